@@ -1,0 +1,30 @@
+import type { Driver } from 'neo4j-driver'
+import type { Report } from '../commands/report'
+import type { Env } from '../env'
+import { connect } from './driver'
+import { openOwn } from './own'
+
+export { Unreachable, verifyDatabase } from './readiness'
+
+/** A Neo4j to work with. */
+export interface Database {
+  driver: Driver
+  /** The name of the database within Neo4j. */
+  name: string
+  uri: string
+  /** Whether it is ours, run from our folder: then its password is a file there. */
+  managed: boolean
+  /** Closes the driver, then stops what this process started. A second call waits for the first. */
+  stop(): Promise<void>
+}
+
+/**
+ * Finds a Neo4j or starts one: the one NEO4J_URI names, else one run from its jars, else one in a Docker container.
+ * Ours answers when this returns; one named by NEO4J_URI may not yet. Throws a Refusal, or the signal's reason; both leave nothing running.
+ */
+export async function openDatabase(env: Env, report: Report, signal?: AbortSignal): Promise<Database> {
+  const { uri, user, password, database: name } = env.neo4j
+  if (uri === undefined) return openOwn(env, report, signal)
+  const driver = connect(uri, user, password)
+  return { driver, name, uri, managed: false, stop: () => driver.close() }
+}

@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Report } from '../commands/report'
+import type { Env } from '../env'
+import { Refusal } from '../refusal'
+import { fetchJars, hasJars, jarsFolder } from './jars'
+import { lackOfJava } from './java'
+import { hasData, passwordFile } from './password'
+import { runProgram } from './program'
+import { settings } from './settings'
+import type { Command, Way } from './way'
+
+/** Neo4j run from its jars, or what this machine lacks for that. */
+export async function localWay(env: Env, report: Report, signal: AbortSignal | undefined): Promise<Way | string> {
+  const lacks = [await lackOfJava(env, signal), hasJars(env) ? undefined : await lackOfMaven(env, signal)].filter(
+    lack => lack !== undefined,
+  )
+  if (lacks.length > 0) return lacks.join('; ')
+  return {
+    fetch: async () => {
+      if (!hasJars(env)) await fetchJars(env, report, signal)
+    },
+    prepare: async (dir, port) => {
+      writeConfiguration(dir, port)
+      if (!hasData(dir)) await setPassword(env, dir, signal)
+      return command(env, dir)
+    },
+    close: async () => {},
+  }
+}
+
+async function lackOfMaven(env: Env, signal: AbortSignal | undefined): Promise<string | undefined> {
+  const answer = await runProgram('mvn', ['-version'], { env: env.inherited, timeout: 20_000, signal })
+  return answer?.code === 0 ? undefined : "Maven, to fetch Neo4j's jars: found none"
+}
+
+function writeConfiguration(dir: string, port: number): void {
+  const all = {
+    ...settings,
+    'server.default_listen_address': '127.0.0.1',
+    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.http.enabled': 'false',
+    'server.https.enabled': 'false',
+    'server.directories.import': 'import',
+    'dbms.security.auth_enabled': 'true',
+  }
+  mkdirSync(join(dir, 'conf'), { recursive: true })
+  const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`)
+  writeFileSync(join(dir, 'conf', 'neo4j.conf'), lines.join(''))
+}
+
+// The tool takes arguments from a file named after @, so the password is in no list of processes.
+async function setPassword(env: Env, dir: string, signal: AbortSignal | undefined): Promise<void> {
+  const args = ['-cp', 'lib/*', 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', `@${passwordFile(dir)}`]
+  const inherited = { ...env.inherited, NEO4J_HOME: dir, NEO4J_CONF: join(dir, 'conf') }
+  const outcome = await runProgram(env.java, args, { env: inherited, cwd: jarsFolder(env), timeout: 60_000, signal })
+  if (outcome?.code !== 0) throw new Refusal(`Neo4j's own tool must set its first password, but it answered: ${outcome?.lines.join('\n')}`)
+}
+
+function command(env: Env, dir: string): Command {
+  const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`)
+  const neo4j = ['org.neo4j.server.CommunityEntryPoint', '--console-mode', `--home-dir=${dir}`, `--config-dir=${join(dir, 'conf')}`]
+  const args = [`-Xmx${settings['server.memory.heap.max_size']}`, ...opened, '-cp', 'lib/*', ...neo4j]
+  // Run beside the jars: a class path cannot hold every folder's name.
+  return { program: env.java, args, env: env.inherited, cwd: jarsFolder(env) }
+}

@@ -1,0 +1,16 @@
+/** A way to run a Neo4j of our own, on a machine that can. */
+export interface Way {
+  /** Fetches what it needs onto this machine, once. */
+  fetch(): Promise<void>
+  /** Makes the folder ready and tells what runs Neo4j in the foreground, on this port of 127.0.0.1. */
+  prepare(dir: string, port: number, password: string): Promise<Command>
+  /** Ends what a signal to that command may not reach. */
+  close(dir: string): Promise<void>
+}
+
+export interface Command {
+  program: string
+  args: string[]
+  env: NodeJS.ProcessEnv
+  cwd?: string
+}

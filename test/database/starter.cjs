@@ -1,0 +1,22 @@
+// Opens a database as the server does, tells on standard output where it is, and closes it when asked to end.
+require('./typescript.cjs')
+const { openDatabase } = require('../../src/database/database.ts')
+const { readEnv } = require('../../src/env.ts')
+const { terminal } = require('../../src/commands/report.ts')
+
+const interrupt = new AbortController()
+process.once('SIGTERM', () => interrupt.abort(new Error('asked to end')))
+
+openDatabase(readEnv(), terminal, interrupt.signal).then(
+  async database => {
+    process.stdout.write(`${database.uri}\n`)
+    const stay = setInterval(() => {}, 60_000)
+    await new Promise(resolve => (interrupt.signal.aborted ? resolve() : interrupt.signal.addEventListener('abort', resolve)))
+    clearInterval(stay)
+    await database.stop()
+  },
+  error => {
+    process.stderr.write(`${error.name}: ${error.message}\n`)
+    process.exitCode = 1
+  },
+)
