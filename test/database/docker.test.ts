@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase, verifyDatabase } from '../../src/database/database.js'
-import { fetchJars, hasJars, jarsFolder } from '../../src/database/jars.js'
-import { type Env, readEnv } from '../../src/env.js'
-import { processesNaming } from './folder.js'
-import { recorder } from './recorder.js'
-import { machine } from './standin.js'
+import { openDatabase, verifyDatabase } from '../../src/database/database'
+import { fetchJars, hasJars, jarsFolder } from '../../src/database/jars'
+import { type Env, readEnv } from '../../src/env'
+import { processesNaming } from './folder'
+import { recorder } from './recorder'
+import { machine } from './standin'
 
 const real = readEnv()
 

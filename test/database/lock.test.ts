@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { readOwner, takeLock } from '../../src/database/lock.js'
-import { endProcess, identify, isAlive } from '../../src/database/process.js'
-import { folder } from './folder.js'
+import { readOwner, takeLock } from '../../src/database/lock'
+import { endProcess, identify, isAlive } from '../../src/database/process'
+import { folder } from './folder'
 
 const dead = JSON.stringify({ process: { pid: process.pid, started: 'long ago' } })
 

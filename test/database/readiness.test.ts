@@ -1,9 +1,9 @@
-import { type Database, openDatabase, Unreachable, verifyDatabase } from '../../src/database/database.js'
-import { freePort } from '../../src/database/port.js'
-import { isRecent } from '../../src/database/version.js'
-import { readEnv } from '../../src/env.js'
-import { boltServer, tcpServer } from './bolt.js'
-import { recorder } from './recorder.js'
+import { type Database, openDatabase, Unreachable, verifyDatabase } from '../../src/database/database'
+import { freePort } from '../../src/database/port'
+import { isRecent } from '../../src/database/version'
+import { readEnv } from '../../src/env'
+import { boltServer, tcpServer } from './bolt'
+import { recorder } from './recorder'
 
 const opened: { stop(): Promise<void> }[] = []
 const served: { close(): void }[] = []

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/commands/report.js'
+import type { Report } from '../../src/commands/report'
 
 /** A report that keeps what it was told. */
 export interface Recorder extends Report {

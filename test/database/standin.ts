@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Env, readEnv } from '../../src/env.js'
-import { folder } from './folder.js'
+import { type Env, readEnv } from '../../src/env'
+import { folder } from './folder'
 
 /** A machine that has only the programs given, as shell scripts by name; with empty folders for data and cache. */
 export function machine(programs: Record<string, string>): Env {

@@ -1,8 +1,7 @@
-// Opens a database as the server does, tells on standard output where it is, and closes it when asked to end.
-require('./typescript.cjs')
-const { openDatabase } = require('../../src/database/database.ts')
-const { readEnv } = require('../../src/env.ts')
-const { terminal } = require('../../src/commands/report.ts')
+// From the build that npm test makes first: opens a database as the server does, tells on standard output where it is, and closes it when asked to end.
+const { openDatabase } = require('../../dist/database/database.js')
+const { readEnv } = require('../../dist/env.js')
+const { terminal } = require('../../dist/commands/report.js')
 
 const interrupt = new AbortController()
 process.once('SIGTERM', () => interrupt.abort(new Error('asked to end')))

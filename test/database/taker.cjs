@@ -1,7 +1,6 @@
 // Takes the lock of each folder named on a line of standard input, keeps it, and tells how that went.
-require('./typescript.cjs')
 const { createInterface } = require('node:readline')
-const { takeLock } = require('../../src/database/lock.ts')
+const { takeLock } = require('../../dist/database/lock.js')
 
 process.stdout.write('ready\n')
 createInterface({ input: process.stdin }).on('line', async dir => {

@@ -1,0 +1,16 @@
+// What the graph guarantees and finds things by. Run statement by statement before a load; running it again changes nothing.
+
+// An id names one entity, and look-ups by id start here.
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+
+// One Meta node: its lock keeps two loads apart.
+CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE;
+
+// Names are not unique: two entities on one key is what ambiguity means.
+CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);
+
+// The analyser cuts Chinese into pairs of characters.
+CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases, n.pinyin]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+
+CALL db.awaitIndexes(300);

@@ -1,0 +1,7 @@
+// Writes the look-up from a name, code or former id to the entities that bear it.
+UNWIND $rows AS row
+MATCH (entity:Entity {id: row.id})
+MERGE (name:Name {key: row.key})
+SET name.version = $version
+MERGE (name)-[names:NAMES]->(entity)
+SET names.version = $version

@@ -1,0 +1,68 @@
+import { type Command, Option } from 'commander'
+import { openDatabase, verifyDatabase } from '../database/database'
+import { type Env, readEnv } from '../env'
+import { type Count, countDataset } from '../seed/counts'
+import { applyConstraints, type Dataset, guardDatabase, type LoadSummary, loadDataset, readDataset } from '../seed/load'
+import { type Report, terminal } from './report'
+import { untilSignal } from './signal'
+
+/** What can be asked of a load. */
+export interface LoadOptions {
+  /** Read and check only. */
+  check?: boolean
+  /** The folder of the source texts, for the rules on their words; otherwise the environment's. */
+  texts?: string
+  /** Write although the graph holds this version already. */
+  force?: boolean
+  /** Results as JSON. */
+  json?: boolean
+}
+
+/** `load <folder>`: checks a dataset and makes the graph say what it says. */
+export function addLoad(program: Command): void {
+  program
+    .command('load')
+    .description('Check a folder of data files and load it into the graph, all of it or nothing')
+    .argument('<folder>', 'a folder with documents/ and reference/')
+    .option('--check', 'read and check only, and print what there is')
+    .option('--texts <dir>', 'the source texts, to check names against their paragraphs (default: TEXTS_DIR)')
+    .addOption(new Option('--force', 'write although this version is loaded already').conflicts('check'))
+    .option('--json', 'print results as JSON')
+    .action((folder: string, options: LoadOptions) => untilSignal(signal => load(folder, options, readEnv(), terminal, signal)))
+}
+
+/** Reads, checks and loads a dataset; results go to standard output. Throws a Refusal with every problem; then nothing was loaded. */
+export async function load(folder: string, options: LoadOptions, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
+  const dataset = await readDataset(folder, { texts: options.texts ?? env.textsDir })
+  if (options.check) return print(options.json ? countDataset(dataset) : table(countDataset(dataset)))
+  const summary = await write(dataset, options, env, report, signal)
+  print(options.json ? summary : sentence(summary))
+}
+
+async function write(dataset: Dataset, { force }: LoadOptions, env: Env, report: Report, signal?: AbortSignal): Promise<LoadSummary> {
+  const database = await openDatabase(env, report, signal)
+  try {
+    await verifyDatabase(database)
+    await guardDatabase(database.driver, database.name)
+    await applyConstraints(database.driver, database.name)
+    return await loadDataset(database.driver, database.name, dataset, report, { force })
+  } finally {
+    await database.stop()
+  }
+}
+
+function print(result: object | string): void {
+  process.stdout.write(`${typeof result === 'string' ? result : JSON.stringify(result, null, 2)}\n`)
+}
+
+function sentence({ changed, version, entities, relations }: LoadSummary): string {
+  return `${changed ? 'Loaded' : 'Already loaded:'} version ${version}, ${entities} entities and ${relations} relations.`
+}
+
+function table(counts: Count[]): string {
+  const width = Math.max(...counts.map(({ type }) => type.length))
+  const files = [...new Set(counts.map(({ file }) => file))]
+  const lines = (file: string) =>
+    counts.filter(count => count.file === file).map(({ type, count }) => `  ${type.padEnd(width)} ${String(count).padStart(6)}`)
+  return files.flatMap(file => [file, ...lines(file)]).join('\n')
+}

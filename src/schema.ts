@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { buildASTSchema, type GraphQLSchema, isObjectType } from 'graphql'
+import gql from 'graphql-tag'
+
+/** The project's own folder: `schema/`, `cypher/` and `seeds/` lie in it. */
+export const root = resolve(__dirname, '..')
+
+/** Builds the schema from `schema/*.graphql`, and further SDL files where they are named. It has no resolvers yet. */
+export function readSchema(...further: string[]): GraphQLSchema {
+  const folder = join(root, 'schema')
+  const files = [
+    ...readdirSync(folder)
+      .sort()
+      .map(name => join(folder, name)),
+    ...further,
+  ]
+  return buildASTSchema(gql(files.map(file => readFileSync(file, 'utf8')).join('\n')))
+}
+
+/** The kind that begins the ids of each entity type: `EconomicZone` is `zone`, because `Query.zone` looks one up. */
+export function kindsOf(schema: GraphQLSchema): Map<string, string> {
+  const lookUps = Object.values(schema.getQueryType()!.getFields()).filter(f => f.args.length === 1 && f.args[0]!.name === 'id')
+  return new Map(lookUps.flatMap(f => (isObjectType(f.type) ? [[f.type.name, f.name] as const] : [])))
+}

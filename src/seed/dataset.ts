@@ -1,0 +1,102 @@
+import type { Assertion, Basis, DocumentSeed } from '../generated/seeds'
+import type { Candidates } from './candidates'
+import type { Path, Problem } from './problem'
+import type { Text } from './texts'
+
+/** Everything that the data files state, read but not yet in rows. */
+export interface Dataset {
+  /** Reference tables and documents, by name. */
+  files: DataFile[]
+  /** The first 16 hex digits of the checksum over names and contents of all files and the model version. */
+  version: string
+  /** The entities that a name, code or id can mean. */
+  candidates: Candidates
+  /** The source texts that are at hand, by document id. Undefined where none were asked for. */
+  texts: Map<string, Text> | undefined
+}
+
+/** One data file. */
+export interface DataFile {
+  /** As a person would name it: `seeds/documents/kaizhou-2020.yaml`. */
+  name: string
+  id: string
+  /** What its evidence cites: `kaizhou-2020`, `reference/districts`. */
+  source: string
+  /** All of it, as the schema reads it. */
+  value: Record<string, unknown>
+  /** The header of a document. Undefined for a reference table. */
+  document: DocumentSeed | undefined
+  entities: EntityEntry[]
+  facts: FactEntry[]
+  mentions: Entry<MentionSeed>[]
+  lineOf(path: Path): number
+}
+
+/** One entry of a data file, and where it stands there. */
+export interface Entry<Seed = Cited> {
+  file: DataFile
+  path: Path
+  seed: Seed
+  /** False where a value of it could not be read: such an entry can be named, but is not checked. */
+  whole: boolean
+}
+
+export interface EntityEntry extends Entry<EntitySeed> {
+  label: string
+}
+
+export interface FactEntry extends Entry<FactSeed> {
+  type: string
+}
+
+interface Cited {
+  p?: number[] | null
+  basis?: Basis | null
+}
+
+/** What the input types of all entities share; their own fields are read by name. */
+export interface EntitySeed extends Cited {
+  id: string
+  name: string
+  aliases: string[]
+  formerIds: string[]
+  [field: string]: unknown
+}
+
+/** What the input types of all facts share; their qualifiers are read by name. */
+export interface FactSeed extends Cited {
+  from: string[]
+  to: string[]
+  assertion?: Assertion | null
+  [qualifier: string]: unknown
+}
+
+export interface MentionSeed extends Cited {
+  of: string[]
+}
+
+/** A problem with one value of an entry, or, without a path, with the entry. */
+export function problem({ file, path }: Pick<Entry, 'file' | 'path'>, below: Path, message: string): Problem {
+  const whole = [...path, ...below]
+  return { file: file.name, line: file.lineOf(whole), path: whole, message }
+}
+
+/** An entry's place, for a message about another one. */
+export function place({ file, path }: Pick<Entry, 'file' | 'path'>): string {
+  return `${file.name}:${file.lineOf(path)}`
+}
+
+/** The whole entities of a dataset. */
+export function entities(dataset: Dataset): EntityEntry[] {
+  return dataset.files.flatMap(file => file.entities).filter(entry => entry.whole)
+}
+
+/** The whole facts of a dataset. */
+export function facts(dataset: Dataset): FactEntry[] {
+  return dataset.files.flatMap(file => file.facts).filter(entry => entry.whole)
+}
+
+/** The whole mentions of a dataset. */
+export function mentions(dataset: Dataset): Entry<MentionSeed>[] {
+  return dataset.files.flatMap(file => file.mentions).filter(entry => entry.whole)
+}

@@ -1,0 +1,36 @@
+import type { Named } from './candidates'
+import { type Dataset, type Entry, facts, mentions } from './dataset'
+import { model } from './model'
+import type { Path } from './problem'
+
+/** A place in a data file that names an entity. */
+export interface Reference {
+  entry: Entry
+  below: Path
+  text: string
+  /** What it may name. Undefined where it may name anything. */
+  labels: string[] | undefined
+}
+
+/** Every place that names an entity: the ends of facts, their qualifiers that do, and mentions. */
+export function references(dataset: Dataset): Reference[] {
+  const ofFacts = facts(dataset).flatMap(entry => {
+    const { from, to, references } = model().relations.get(entry.type)!
+    const qualifiers = [...references].filter(([field]) => typeof entry.seed[field] === 'string')
+    return [
+      ...entry.seed.from.map((text, index) => ({ entry, below: ['from', index], text, labels: from })),
+      ...entry.seed.to.map((text, index) => ({ entry, below: ['to', index], text, labels: to })),
+      ...qualifiers.map(([field, labels]) => ({ entry, below: [field], text: entry.seed[field] as string, labels })),
+    ]
+  })
+  const ofMentions = mentions(dataset).flatMap(entry =>
+    entry.seed.of.map((text, index) => ({ entry, below: ['of', index], text, labels: undefined })),
+  )
+  return [...ofFacts, ...ofMentions]
+}
+
+/** The one entity of these labels that a text names, by id or by an exact name. Undefined where there is none, or more than one. */
+export function resolve(dataset: Dataset, text: string, labels?: string[]): Named | undefined {
+  const [only, ...others] = dataset.candidates(text).filter(({ label }) => labels?.includes(label) ?? true)
+  return others.length > 0 ? undefined : only
+}

@@ -1,0 +1,38 @@
+import { type Integer, int } from 'neo4j-driver'
+import type { Dataset } from './dataset'
+import { type EntityRow, entityRows } from './entityRows'
+import { MODEL_VERSION } from './model'
+import { type NameRow, nameRows } from './nameRows'
+import type { Properties } from './properties'
+import { type RelationRow, relationRows } from './relationRows'
+
+/** A dataset as it is written. */
+export interface Rows {
+  version: string
+  entities: EntityRow[]
+  relations: RelationRow[]
+  names: NameRow[]
+  /** The properties of the Meta node, besides when it was loaded. */
+  meta: Properties
+}
+
+/** The rows of a dataset: the same for the same files, in the same order. */
+export function rowsOf(dataset: Dataset): Rows {
+  const { version, files } = dataset
+  const documents = files.flatMap(({ document }) => document ?? [])
+  const paragraphsRead = int(documents.reduce((sum, document) => sum + document.paragraphs, 0))
+  const knownGaps = documents.flatMap(document => document.knownGaps ?? [])
+  const [entities, relations] = [entityRows(dataset), relationRows(dataset)]
+  const [entityTypes, entityCounts] = tally(entities.map(({ label }) => label))
+  const [relationTypes, relationCounts] = tally(relations.map(({ type }) => type))
+  const counts = { entityTypes, entityCounts, relationTypes, relationCounts }
+  const meta = { id: 'meta', version, modelVersion: int(MODEL_VERSION), paragraphsRead, knownGaps, ...counts }
+  return { version, entities, relations, names: nameRows(dataset), meta }
+}
+
+/** How often each value stands in a list, as two lists side by side, in the order of the values. */
+function tally(values: string[]): [string[], Integer[]] {
+  const counts = new Map<string, number>()
+  for (const value of [...values].sort()) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [[...counts.keys()], [...counts.values()].map(count => int(count))]
+}

@@ -1,0 +1,51 @@
+import type { Dataset } from './dataset'
+import type { Problem } from './problem'
+import { agreement } from './rules/agreement'
+import { amounts } from './rules/amounts'
+import { characters } from './rules/characters'
+import { citations } from './rules/citations'
+import { derivations } from './rules/derivations'
+import { directions } from './rules/directions'
+import { duplicates } from './rules/duplicates'
+import { evidence } from './rules/evidence'
+import { figures } from './rules/figures'
+import { fileNames } from './rules/fileNames'
+import { ids } from './rules/ids'
+import { kinds } from './rules/kinds'
+import { loops } from './rules/loops'
+import { masks } from './rules/masks'
+import { occurrences } from './rules/occurrences'
+import { order } from './rules/order'
+import { paragraphs } from './rules/paragraphs'
+import { parts } from './rules/parts'
+import { places } from './rules/places'
+import { references } from './rules/references'
+import { texts } from './rules/texts'
+
+/** A rule that data files obey beyond their schema: finds what breaks it. */
+export type Rule = (dataset: Dataset) => Problem[]
+
+/** Rules that hold of whatever could be read. */
+export const rules: Rule[] = [
+  agreement,
+  amounts,
+  characters,
+  citations,
+  derivations,
+  directions,
+  duplicates,
+  figures,
+  fileNames,
+  ids,
+  kinds,
+  loops,
+  masks,
+  occurrences,
+  order,
+  paragraphs,
+  parts,
+  texts,
+]
+
+/** Rules that ask whether something is there: they mean something only when everything could be read. */
+export const rulesOfTheWhole: Rule[] = [evidence, places, references]

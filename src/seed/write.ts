@@ -1,0 +1,53 @@
+import type { Driver, ManagedTransaction } from 'neo4j-driver'
+import type { Report } from '../commands/report'
+import { cypher } from './cypher'
+import type { RelationRow } from './relationRows'
+import type { Rows } from './rows'
+
+/** Rows a statement: few enough for the server's memory, enough to make the round trips cheap. */
+const BATCH = 1_000
+
+/** Writes rows in one transaction: all of them are there afterwards and nothing else, or nothing has happened. */
+export async function writeRows(driver: Driver, database: string, rows: Rows, report: Report): Promise<void> {
+  const session = driver.session({ database })
+  const bar = report.bar(`Loading version ${rows.version}`, rows.entities.length + rows.relations.length + rows.names.length)
+  try {
+    await session.executeWrite(tx => write(tx, rows, bar.at), { metadata: { query: 'load' } })
+  } finally {
+    bar.end()
+    await session.close()
+  }
+}
+
+async function write(tx: ManagedTransaction, rows: Rows, at: (done: number) => void): Promise<void> {
+  let done = 0
+  const { version, meta } = rows
+  await tx.run(cypher('load/meta'), { meta })
+  for (const { statement, batch } of batches(rows)) {
+    await tx.run(statement, { rows: batch, version })
+    done += batch.length
+    at(done)
+  }
+  await tx.run(cypher('load/sweep'), { version })
+}
+
+function* batches({ entities, relations, names }: Rows): Generator<{ statement: string; batch: object[] }> {
+  yield* batched(cypher('load/entities'), entities)
+  for (const [type, ofType] of byType(relations)) yield* batched(cypher('load/relations').replace('[r:TYPE ', `[r:${type} `), ofType)
+  yield* batched(cypher('load/names'), names)
+}
+
+function* batched(statement: string, rows: object[]): Generator<{ statement: string; batch: object[] }> {
+  for (let start = 0; start < rows.length; start += BATCH) yield { statement, batch: rows.slice(start, start + BATCH) }
+}
+
+/** The types are keys of the schema of the data files, so they can stand in a statement. */
+function byType(relations: RelationRow[]): Map<string, RelationRow[]> {
+  const groups = new Map<string, RelationRow[]>()
+  for (const row of relations) {
+    const group = groups.get(row.type)
+    if (group) group.push(row)
+    else groups.set(row.type, [row])
+  }
+  return groups
+}

@@ -1,0 +1,187 @@
+import { quiet, type Report } from '../../src/commands/report'
+import type { Database } from '../../src/database/database'
+import { applyConstraints, guardDatabase, loadDataset, readDataset } from '../../src/seed/load'
+import { throwAway, write } from '../throwAway'
+import { checksum } from './checksum'
+import { type Edit, good, variant } from './variant'
+
+const yunqiao = 'documents/yunqiao-2021.yaml'
+const renamed: Edit[] = [
+  [yunqiao, 'name: 蓝天材料\n', 'name: 蓝天新材料\n'],
+  [yunqiao, '  - { from: [云桥科技园], to: [电子信息], p: [3] }', '  - { from: [云桥科技园], to: [芯片封装], p: [4] }'],
+  [yunqiao, '  - id: project:lantian-xiangmu\n    name: 蓝天材料的项目\n    note: 总投资xx亿元\n    p: [6]\n    basis: NAME\n', ''],
+  [yunqiao, '    level: MUNICIPAL\n', ''],
+]
+
+let database: Database
+
+beforeAll(async () => {
+  database = await throwAway()
+  await applyConstraints(database.driver, database.name)
+})
+afterAll(() => database?.stop())
+beforeEach(() => write(database, 'MATCH (n) DETACH DELETE n'))
+
+const load = async (folder: string, report: Report = quiet, force = false) =>
+  loadDataset(database.driver, database.name, await readDataset(folder), report, { force })
+
+async function rows(text: string): Promise<Record<string, unknown>[]> {
+  const { records } = await database.driver.executeQuery(text, {}, { database: database.name })
+  return records.map(record => record.toObject())
+}
+
+test('a load says what it wrote, and is what the files state', async () => {
+  expect(await load(good)).toEqual({ changed: true, version: expect.stringMatching(/^[0-9a-f]{16}$/), entities: 13, relations: 18 })
+  expect(
+    await rows(
+      'MATCH (p:Entity:Project {id: "project:qingniao-erqi"}) RETURN p.name AS name, valueType(p.startYear) AS year, p.evidence AS evidence',
+    ),
+  ).toEqual([{ name: '青鸟电子二期项目', year: 'INTEGER NOT NULL', evidence: ['yunqiao-2021#5'] }])
+  expect(await rows('MATCH (:District)-[r:DEVELOPS]->() RETURN r {.*, version: null} AS r')).toEqual([
+    {
+      r: {
+        id: 'DEVELOPS~district:yunqiao~industry:dianzi-xinxi~yunqiao-2021.LEADING',
+        assertion: 'STATED',
+        tier: 'LEADING',
+        evidence: ['yunqiao-2021#2', 'yunqiao-2021#3'],
+        basis: ['', 'DOCUMENT_SUBJECT'],
+        version: null,
+      },
+    },
+  ])
+  expect(await rows('MATCH (:Name {key: "999901"})-[:NAMES]->(e) RETURN e.id AS id')).toEqual([{ id: 'district:yunqiao' }])
+})
+
+test('a second load writes nothing, and a forced one writes the same', async () => {
+  await load(good)
+  const first = await checksum(database)
+  const lines: string[] = []
+  const again = await load(good, { ...quiet, say: line => lines.push(line) })
+  expect(again).toMatchObject({ changed: false, entities: 13, relations: 18 })
+  expect(lines).toEqual([`Nothing has changed since version ${again.version} was loaded.`])
+  expect(await checksum(database)).toBe(first)
+  expect(await load(good, quiet, true)).toMatchObject({ changed: true })
+  expect(await checksum(database)).toBe(first)
+})
+
+test('what a new version no longer states goes: entities, relations, names, properties', async () => {
+  const edited = variant(...renamed)
+  await load(edited)
+  const direct = await checksum(database)
+  await load(good)
+  expect(await checksum(database)).not.toBe(direct)
+  await load(edited)
+  expect(await checksum(database)).toBe(direct)
+  expect(await rows('MATCH (n:Name) WHERE n.key IN ["蓝天材料", "蓝天新材料"] RETURN n.key AS key')).toEqual([{ key: '蓝天新材料' }])
+})
+
+test('a label that is no longer right goes', async () => {
+  await load(good)
+  const right = await checksum(database)
+  await write(database, 'MATCH (p:Park) REMOVE p:Park SET p:Project')
+  await load(good, quiet, true)
+  expect(await checksum(database)).toBe(right)
+})
+
+test('a dataset with a problem leaves the graph as it is', async () => {
+  await load(good)
+  const before = await checksum(database)
+  await expect(load(variant([yunqiao, 'role: LEADING', 'role: LEADIN']))).rejects.toThrow(
+    /^\S+yunqiao-2021\.yaml:56 ANCHORS\[0\]\.role: Value "LEADIN"/,
+  )
+  expect(await checksum(database)).toBe(before)
+})
+
+test('a load that fails anywhere changes nothing, and the next one gives the same graph', async () => {
+  const edited = variant(...renamed)
+  await load(edited)
+  const wanted = await checksum(database)
+  await load(good)
+  const before = await checksum(database)
+  let steps = 0
+  await load(
+    edited,
+    reporting(() => steps++),
+  )
+  expect(steps).toBeGreaterThan(10)
+  for (let step = 1; step <= steps; step++) {
+    await load(good)
+    let at = 0
+    const failing = reporting(() => {
+      if (++at === step) throw new Error('interrupted')
+    })
+    await expect(load(edited, failing)).rejects.toThrow('interrupted')
+    expect(await checksum(database)).toBe(before)
+  }
+  await load(edited)
+  expect(await checksum(database)).toBe(wanted)
+})
+
+test('a load whose transaction the server ends changes nothing, and the next one gives the same graph', async () => {
+  const edited = variant(...renamed)
+  await load(edited)
+  const wanted = await checksum(database)
+  await load(good)
+  const before = await checksum(database)
+  const blocking = database.driver.session({ database: database.name })
+  const lock = await blocking.beginTransaction()
+  await lock.run("MATCH (n:Entity {id: 'park:yunqiao-kejiyuan'}) SET n.locked = true")
+  const outcome = load(edited).catch((error: Error) => error.message)
+  await terminate(await transactionOf('load'))
+  expect(await outcome).toMatch(/terminated/)
+  await lock.rollback()
+  await blocking.close()
+  expect(await checksum(database)).toBe(before)
+  await load(edited)
+  expect(await checksum(database)).toBe(wanted)
+})
+
+test('a database that holds something else is refused', async () => {
+  await guardDatabase(database.driver, database.name)
+  await write(database, 'CREATE (:Person), (:Person)')
+  await expect(guardDatabase(database.driver, database.name)).rejects.toThrow(
+    'The database neo4j must be empty or written by Chain Atlas, but holds 2 nodes that Chain Atlas did not write. Use an empty database (NEO4J_URI, NEO4J_DATABASE), or remove what is in this one.',
+  )
+})
+
+test('a graph of another model version is refused', async () => {
+  await load(good)
+  await guardDatabase(database.driver, database.name)
+  await write(database, "MATCH (m:Meta {id: 'meta'}) SET m.modelVersion = 7")
+  await expect(guardDatabase(database.driver, database.name)).rejects.toThrow(
+    'must hold graph model 1, but holds graph model 7. Where it is the local one, remove',
+  )
+})
+
+test('constraints can be applied again, and every token of the model is known', async () => {
+  await applyConstraints(database.driver, database.name)
+  expect(
+    await rows(
+      'SHOW INDEXES YIELD name, state WHERE name IN ["entity_id", "meta_id", "name_key", "entity_names"] RETURN name, state ORDER BY name',
+    ),
+  ).toEqual(['entity_id', 'entity_names', 'meta_id', 'name_key'].map(name => ({ name, state: 'ONLINE' })))
+  const { summary } = await database.driver.executeQuery(
+    'EXPLAIN MATCH (:Programme)-[r:SUPPLIES]->() RETURN r.localName',
+    {},
+    { database: database.name },
+  )
+  expect(summary.gqlStatusObjects.filter(({ gqlStatus }) => gqlStatus.startsWith('01'))).toEqual([])
+})
+
+/** A report that runs something whenever the load has come a step further. */
+function reporting(at: () => void): Report {
+  return { ...quiet, bar: () => ({ at, end() {} }) }
+}
+
+/** The id of the transaction that says it is this query, as soon as there is one. */
+async function transactionOf(query: string): Promise<unknown> {
+  for (;;) {
+    const found = await rows('SHOW TRANSACTIONS YIELD transactionId AS id, metaData RETURN id, metaData.query AS query')
+    const named = found.find(row => row.query === query)
+    if (named) return named.id
+  }
+}
+
+async function terminate(id: unknown): Promise<void> {
+  await database.driver.executeQuery('TERMINATE TRANSACTIONS $id', { id }, { database: database.name })
+}
