@@ -1,0 +1,12 @@
+// The documents that speak of the regions, of what is below them or of what they lie in; all of them where no region is named.
+CALL (parent) {
+  MATCH (d:Document) WHERE parent.regions IS NULL
+  RETURN d
+  UNION
+  MATCH (r:Entity)<-[:PART_OF|MEMBER_OF*0..6]-(:District)<-[:COVERS]-(d:Document) WHERE r.id IN parent.regions
+  RETURN d
+  UNION
+  MATCH (r:Entity)-[:PART_OF*1..6]->(:District)<-[:COVERS]-(d:Document) WHERE r.id IN parent.regions
+  RETURN d
+}
+RETURN DISTINCT d AS value ORDER BY value.id

@@ -1,0 +1,3 @@
+// The documents that speak of it.
+MATCH (parent)<-[:COVERS]-(t:Document)
+RETURN DISTINCT t AS value ORDER BY value.id

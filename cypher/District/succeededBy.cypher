@@ -1,0 +1,3 @@
+// What it became.
+MATCH (parent)-[:SUCCEEDED_BY]->(d:District)
+RETURN DISTINCT d AS value ORDER BY value.id

@@ -1,0 +1,3 @@
+// The broader industry.
+MATCH (parent)-[:SUBINDUSTRY_OF]->(i:Industry)
+RETURN i AS value ORDER BY i.id

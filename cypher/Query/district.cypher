@@ -1,0 +1,3 @@
+// The district of this id.
+MATCH (d:Entity:District {id: $id})
+RETURN d AS value

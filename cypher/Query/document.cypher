@@ -1,0 +1,3 @@
+// The document of this id.
+MATCH (d:Entity:Document {id: $id})
+RETURN d AS value

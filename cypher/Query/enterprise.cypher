@@ -1,0 +1,3 @@
+// The firm of this id.
+MATCH (e:Entity:Enterprise {id: $id})
+RETURN e AS value

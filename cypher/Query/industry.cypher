@@ -1,0 +1,3 @@
+// The industry of this id.
+MATCH (i:Entity:Industry {id: $id})
+RETURN i AS value

@@ -1,0 +1,3 @@
+// The project of this id.
+MATCH (p:Entity:Project {id: $id})
+RETURN p AS value

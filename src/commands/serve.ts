@@ -1,0 +1,13 @@
+import type { Command } from 'commander'
+import { readEnv } from '../env'
+import { serve } from '../main'
+import { terminal } from './report'
+import { untilSignal } from './signal'
+
+/** `serve`: finds or starts the database, loads `seeds/`, answers at /graphql until Ctrl-C. */
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('Find or start a Neo4j, load seeds/, and serve the GraphQL API until Ctrl-C')
+    .action(() => untilSignal(signal => serve(readEnv(), terminal, signal)))
+}

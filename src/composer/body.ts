@@ -1,0 +1,94 @@
+/** What the words of a body stand for where it is placed. */
+export interface Names {
+  /** The variable that is `parent` there. Undefined under Query. */
+  parent?: string
+  /** The variable that gets `value`. */
+  value: string
+  /** The variable that gets `cursor`, for a connection. */
+  cursor?: string
+  /** A parameter's text: `$first` may become `$a3_first`. */
+  parameter(name: string): string
+}
+
+/** The Cypher of one field file, read once and placed wherever a selection reaches it. */
+export interface Body {
+  /** The file's own text, for messages and for vetting. */
+  text: string
+  /** True where branches are joined by UNION: its rows then need a subquery of their own. */
+  union: boolean
+  /** The parameters it names. */
+  parameters: Set<string>
+  /**
+   * The text with `parent`, `value`, `cursor` and parameters named as `names` says. Open, its last RETURN becomes a WITH, so that more can
+   * follow in the same scope, where the planner keeps what it knows of the rows.
+   */
+  place(names: Names, open?: boolean): string
+}
+
+interface Token {
+  text: string
+  kind: 'string' | 'comment' | 'parameter' | 'word' | 'mark' | 'space'
+  /** How many brackets are open around it. */
+  depth: number
+  /** A word that names a key of a map, a property or a function, and so no variable. */
+  fixed: boolean
+}
+
+const TOKEN =
+  /(?<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`]|``)*`)|(?<comment>\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<parameter>\$\w+)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<space>\s+)|(?<mark>.)/gsu
+
+/** Reads a body. Strings, comments and quoted names are passed over, never renamed. */
+export function readBody(text: string): Body {
+  const tokens = tokenize(text)
+  const last = tokens.findLastIndex(t => t.depth === 0 && keyword(t, 'RETURN'))
+  const union = tokens.some(t => t.depth === 0 && keyword(t, 'UNION'))
+  const parameters = new Set(tokens.filter(t => t.kind === 'parameter').map(t => t.text.slice(1)))
+  return {
+    text,
+    union,
+    parameters,
+    place: (names, open = false) =>
+      tokens
+        .map((token, i) => (open && i === last ? 'WITH' : rename(token, names)))
+        .join('')
+        .trim(),
+  }
+}
+
+function rename(token: Token, { parent, value, cursor, parameter }: Names): string {
+  if (token.kind === 'comment') return ''
+  if (token.kind === 'parameter') return parameter(token.text.slice(1))
+  if (token.kind !== 'word' || token.fixed) return token.text
+  if (token.text === 'parent') return parent ?? token.text
+  if (token.text === 'value') return value
+  if (token.text === 'cursor') return cursor ?? token.text
+  return token.text
+}
+
+function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  const open: string[] = []
+  for (const { 0: found, groups } of text.matchAll(TOKEN)) {
+    const kind = Object.entries(groups!).find(([, value]) => value !== undefined)![0] as Token['kind']
+    if (kind === 'mark' && ')]}'.includes(found)) open.pop()
+    tokens.push({ text: found, kind, depth: open.length, fixed: false })
+    if (kind === 'mark' && '([{'.includes(found)) open.push(found)
+  }
+  markFixed(tokens)
+  return tokens
+}
+
+/** `.name`, `name(` and, inside a map, `name:` are no variables. */
+function markFixed(tokens: Token[]): void {
+  const solid = tokens.filter(t => t.kind !== 'space' && t.kind !== 'comment')
+  const open: string[] = []
+  solid.forEach((token, i) => {
+    const [before, after] = [solid[i - 1]?.text, solid[i + 1]?.text]
+    if ('([{'.includes(token.text)) open.push(token.text)
+    if (')]}'.includes(token.text)) open.pop()
+    const key = open.at(-1) === '{' && (before === '{' || before === ',') && after === ':'
+    token.fixed = token.kind === 'word' && (before === '.' || after === '(' || key)
+  })
+}
+
+const keyword = (token: Token, word: string) => token.kind === 'word' && !token.fixed && token.text.toUpperCase() === word

@@ -1,0 +1,68 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isInputObjectType,
+} from 'graphql'
+import { fold } from './call'
+import { Composition, type Occurrence, type Read } from './composition'
+import type { Library } from './library'
+
+/** One statement for a field and what is selected below it. */
+export interface Statement {
+  text: string
+  /** The fields whose arguments are its parameters: `$a0_first` is `first` of the first of them. */
+  occurrences: Occurrence[]
+  /** True where some field takes a Ref: the statement then also returns which of `$refs` name nothing. */
+  refs: boolean
+  read: Read
+}
+
+/** What is to be composed. */
+export interface Shape {
+  library: Library
+  /** With everything below, or one level of nodes only. */
+  deep: boolean
+  /** For a batch of parents of this type, by `$keys`; under Query there is none. */
+  batch: boolean
+}
+
+/**
+ * Composes a field: its file's body, around it the bodies of the fields selected below, only the properties that were asked for.
+ * The text depends on the selection alone, never on a value, so that the database plans it once.
+ */
+export function compose(info: GraphQLResolveInfo, { library, deep, batch }: Shape): Statement {
+  const type = info.parentType
+  const def = type.getFields()[info.fieldName]!
+  const composition = new Composition(info, library, deep)
+  const body = library.body(type, info.fieldName)!
+  const parent = batch ? '_parent' : undefined
+  const { clauses, result, read } = fold(composition, { v: parent, type, body, def, nodes: info.fieldNodes })
+  const { occurrences } = composition
+  const refs = !batch && occurrences.some(o => takesRef(o.def))
+  const text = batch ? ofBatch(type, clauses, result) : `${clauses}\n${refs ? checked(result) : `RETURN ${result} AS result`}`
+  return { text, occurrences, refs, read }
+}
+
+function ofBatch(type: GraphQLObjectType, clauses: string, result: string): string {
+  return `UNWIND $keys AS _key MATCH (_parent:Entity:${type.name} {id: _key})
+CALL (_parent) {
+${clauses}
+RETURN ${result} AS result }
+RETURN _key AS key, result`
+}
+
+/** The ids that were given, where a name was possible, must exist: an empty answer for a mistyped one would be wrong. */
+function checked(result: string): string {
+  return `WITH ${result} AS result\nRETURN result, [_id IN $refs WHERE NOT EXISTS { MATCH (:Entity {id: _id}) }] AS missing`
+}
+
+function takesRef(def: GraphQLField<unknown, unknown>): boolean {
+  const holds = (type: GraphQLInputType): boolean => {
+    const named = getNamedType(type)
+    return named.name === 'Ref' || (isInputObjectType(named) && Object.values(named.getFields()).some(f => holds(f.type)))
+  }
+  return def.args.some(a => holds(a.type))
+}

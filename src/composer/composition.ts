@@ -1,0 +1,71 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  isObjectType,
+} from 'graphql'
+import { collectSubfields } from 'graphql/execution/collectFields'
+import type { Body } from './body'
+import type { Library } from './library'
+
+/** A cell of a row into the object (or list, or scalar) that resolvers read. Undefined: the cell is the value. */
+export type Read = ((cell: never) => unknown) | undefined
+
+/** A field that a statement reaches, with the arguments that its `$a<number>_` parameters carry. */
+export interface Occurrence {
+  parent: string
+  def: GraphQLField<unknown, unknown>
+  node: FieldNode
+}
+
+/** One statement in the making: what was asked, the names given out so far, the fields reached. */
+export class Composition {
+  readonly occurrences: Occurrence[] = []
+  private given = 0
+
+  constructor(
+    readonly info: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>,
+    readonly library: Library,
+    /** With everything below (composed), or with one level of nodes (batched). */
+    readonly deep: boolean,
+  ) {}
+
+  /** A name that no field file uses: theirs do not begin with an underscore. */
+  name(): string {
+    return `_${++this.given}`
+  }
+
+  /** Enters a field and returns how its parameters are named. A connection's further field sees its list's too, and the rows as `$list`. */
+  enter(parent: string, def: GraphQLField<unknown, unknown>, node: FieldNode, list?: { scope: Scope; rows: string }): Scope {
+    const number = this.occurrences.push({ parent, def, node }) - 1
+    const own = new Set(['binding', ...def.args.map(a => a.name)])
+    const parameter = (name: string) => {
+      if (own.has(name) || !list) return `$a${number}_${name}`
+      return name === 'list' ? list.rows : list.scope.parameter(name)
+    }
+    return { parameter }
+  }
+
+  /** What is selected of an object, by response key, fragments and directives resolved. */
+  selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, readonly FieldNode[]> {
+    const { schema, fragments, variableValues } = this.info
+    return collectSubfields(schema, fragments, variableValues, type, nodes as FieldNode[])
+  }
+
+  /** The file that answers the field in this statement: none for a node's fields where only one level is composed. */
+  body(type: GraphQLObjectType, field: string): Body | undefined {
+    return this.deep || !isEntity(type) ? this.library.body(type, field) : undefined
+  }
+}
+
+/** How the parameters of one field are named in the statement. */
+export interface Scope {
+  parameter(name: string): string
+}
+
+/** Entities are nodes of the graph and can be fetched again by id; other objects are maps and travel with the nearest one. */
+export function isEntity(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.getInterfaces().some(i => i.name === 'Entity')
+}

@@ -1,0 +1,108 @@
+import DataLoader from 'dataloader'
+import { type GraphQLResolveInfo, type OperationDefinitionNode, visit } from 'graphql'
+import { badInput } from '../errors'
+import { type Bound, bindArguments } from './arguments'
+import { compose, type Statement } from './compose'
+import type { Library } from './library'
+import type { References } from './references'
+import type { Run } from './statements'
+
+/** What one request needs to ask the graph. A class, because the server copies its context and would lose a bare Map in it. */
+export class Request {
+  readonly loaders = new Map<readonly unknown[], DataLoader<string, unknown>>()
+
+  constructor(
+    readonly run: Run,
+    readonly references: References,
+  ) {}
+}
+
+/** Composed: one statement for a root field and everything below it. Batched: one statement for each level of nodes. */
+export type Mode = 'composed' | 'batched'
+
+/** Answers fields from the graph. */
+export class Executor {
+  private readonly plans = new WeakMap<OperationDefinitionNode, { switches: string[]; statements: Map<string, Statement> }>()
+
+  constructor(
+    private readonly library: Library,
+    private readonly mode: Mode,
+  ) {}
+
+  /** A field of Query: one statement. */
+  async root(request: Request, info: GraphQLResolveInfo): Promise<unknown> {
+    const statement = this.statement(info, false)
+    const bound = await this.bind(statement, info, request)
+    const [row] = await request.run(statement.text, bound.parameters)
+    const [result, missing] = row as [unknown, string[] | undefined]
+    if (missing?.length) throw unknownId(missing[0]!, bound)
+    return read(statement, result)
+  }
+
+  /** A field of an entity that is not at hand yet: one statement for all parents of the request that ask for it. */
+  child(request: Request, info: GraphQLResolveInfo, id: string): Promise<unknown> {
+    let loader = request.loaders.get(info.fieldNodes)
+    if (!loader) {
+      loader = new DataLoader(keys => this.batch(request, info, keys))
+      request.loaders.set(info.fieldNodes, loader)
+    }
+    return loader.load(id)
+  }
+
+  private async batch(request: Request, info: GraphQLResolveInfo, keys: readonly string[]): Promise<unknown[]> {
+    const statement = this.statement(info, true)
+    const { parameters } = await this.bind(statement, info, request)
+    const rows = await request.run(statement.text, { ...parameters, keys })
+    const found = new Map(rows as [string, unknown][])
+    return keys.map(key => read(statement, found.get(key) ?? null))
+  }
+
+  private bind(statement: Statement, info: GraphQLResolveInfo, { references }: Request): Promise<Bound> {
+    return bindArguments(statement, info.variableValues, (ref, types, argument) => references.resolve(ref, types, argument))
+  }
+
+  /** Composed once for a place in an operation and the values of its @include and @skip. */
+  private statement(info: GraphQLResolveInfo, batch: boolean): Statement {
+    let plan = this.plans.get(info.operation)
+    if (!plan) {
+      plan = { switches: switchesOf(info), statements: new Map() }
+      this.plans.set(info.operation, plan)
+    }
+    const key = [pathOf(info), info.parentType.name, ...plan.switches.map(s => info.variableValues[s])].join(' ')
+    let statement = plan.statements.get(key)
+    if (!statement) {
+      statement = compose(info, { library: this.library, deep: this.mode === 'composed', batch })
+      plan.statements.set(key, statement)
+    }
+    return statement
+  }
+}
+
+function read({ read }: Statement, result: unknown): unknown {
+  return read && result !== null ? read(result as never) : result
+}
+
+function unknownId(id: string, { refs }: Bound) {
+  const { argument, types } = refs.find(r => r.id === id)!
+  return badInput(argument, `must be the id, code or exact name of one ${types.join(' or ')} in this graph`, id)
+}
+
+/** The variables that decide what an operation selects. */
+function switchesOf({ operation, fragments }: GraphQLResolveInfo): string[] {
+  const names = new Set<string>()
+  for (const definition of [operation, ...Object.values(fragments)])
+    visit(definition, {
+      Directive(directive) {
+        if (directive.name.value === 'include' || directive.name.value === 'skip')
+          visit(directive, { Variable: variable => void names.add(variable.name.value) })
+      },
+    })
+  return [...names].sort()
+}
+
+/** Where in the answer a field stands, without the places in lists. */
+function pathOf({ path }: GraphQLResolveInfo): string {
+  const keys: string[] = []
+  for (let p: typeof path | undefined = path; p; p = p.prev) if (typeof p.key === 'string') keys.unshift(p.key)
+  return keys.join('.')
+}

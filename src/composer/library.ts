@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { GraphQLInterfaceType, GraphQLObjectType } from 'graphql'
+import { type Body, readBody } from './body'
+
+/** A field that TypeScript answers, for what Cypher cannot: a quote from a text. */
+export interface ComputedField {
+  /** The properties of the parent that `resolve` reads: they are fetched with it, whether they are asked for or not. */
+  needs: string[]
+  // biome-ignore lint/suspicious/noExplicitAny: each field knows its own parent and arguments
+  resolve(parent: any, args: any, context: any): unknown
+}
+
+/** How every field that is no plain property is answered. */
+export interface Library {
+  /** The field's file, its own or that of an interface that its type implements; undefined for a plain property. */
+  body(type: GraphQLObjectType | GraphQLInterfaceType, field: string): Body | undefined
+  /** The field's TypeScript, likewise. */
+  computed(type: GraphQLObjectType | GraphQLInterfaceType, field: string): ComputedField | undefined
+  /** `Type.field` of every field file. */
+  names(): string[]
+}
+
+/** Reads the field files `<folder>/<Type>/<field>.cypher`; folders that are named in lower case are none. */
+export function readLibrary(folder: string, computed: Record<string, ComputedField>): Library {
+  const bodies = new Map<string, Body>()
+  for (const type of readdirSync(folder).filter(name => /^[A-Z]/.test(name) && statSync(join(folder, name)).isDirectory()))
+    for (const file of readdirSync(join(folder, type)).filter(name => name.endsWith('.cypher')))
+      bodies.set(`${type}.${basename(file, '.cypher')}`, readBody(readFileSync(join(folder, type, file), 'utf8')))
+  return {
+    body: (type, field) => inherited(type, name => bodies.get(`${name}.${field}`)),
+    computed: (type, field) => inherited(type, name => computed[`${name}.${field}`]),
+    names: () => [...bodies.keys()],
+  }
+}
+
+function inherited<T>(type: GraphQLObjectType | GraphQLInterfaceType, find: (name: string) => T | undefined): T | undefined {
+  for (const name of [type.name, ...type.getInterfaces().map(i => i.name)]) {
+    const found = find(name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,68 @@
+import type { Read } from './composition'
+
+/** The object that a composed statement's cells become: its fields by response key, with its type and, where one level was composed, its id. */
+export interface Row {
+  [TYPE]: string
+  [ID]?: string
+  [key: string]: unknown
+}
+
+/** Marks a composed row and names its type. */
+export const TYPE = Symbol('type')
+
+/** A composed row's id, by which the fields below it can be fetched. */
+export const ID = Symbol('id')
+
+/** True for what a composed statement made: its fields are found by response key, not by field name. */
+export function isRow(source: unknown): source is Row {
+  return typeof source === 'object' && source !== null && TYPE in source
+}
+
+/** The key of a property that a computed field needs; no response key holds a dot. */
+export const needKey = (property: string) => `.${property}`
+
+// Without Object.prototype behind it, an alias such as `__proto__` or `constructor` is a key like any other.
+const Bare = function Row() {} as unknown as { new (): Row }
+Bare.prototype = Object.create(null)
+
+/** The columns of one object: expressions on one side, on the other what makes an object of their cells. */
+export class Columns {
+  private readonly entries: { key: string | symbol; read: Read }[] = []
+  private readonly expressions: string[] = []
+
+  add(key: string | symbol, expression: string, read?: Read): void {
+    if (this.entries.some(e => e.key === key)) return
+    this.entries.push({ key, read })
+    this.expressions.push(expression)
+  }
+
+  get size(): number {
+    return this.entries.length
+  }
+
+  /** A Cypher list of all columns. */
+  get list(): string {
+    return `[${this.expressions.join(', ')}]`
+  }
+
+  /** Writes the cells of one row into an object. */
+  fill(row: Row, cells: unknown[]): Row {
+    const { entries } = this
+    for (let i = 0; i < entries.length; i++) {
+      const { key, read } = entries[i]!
+      row[key as string] = read ? read(cells[i] as never) : cells[i]
+    }
+    return row
+  }
+}
+
+/** A new row of a type, still empty. */
+export function newRow(type: string): Row {
+  const row = new Bare()
+  row[TYPE] = type
+  return row
+}
+
+/** Reads each item of a list. */
+export const readEach = (read: Read): Read =>
+  read && ((cells: unknown[] | null) => (cells === null ? null : cells.map(c => read(c as never))))

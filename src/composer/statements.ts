@@ -1,0 +1,47 @@
+import { type Driver, Neo4jError, session } from 'neo4j-driver'
+import { unavailable } from '../errors'
+
+/** Runs one statement that only reads and returns its rows as arrays, in the order of its columns. */
+export type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown[][]>
+
+/** How statements are run. */
+export interface RunOptions {
+  /** The name of the Neo4j database. */
+  database: string
+  /** Told of every statement before it is sent: tests count them, the log may too. */
+  onStatement?: ((text: string) => void) | undefined
+}
+
+const TIMEOUT_MS = 5_000
+
+/**
+ * Auto-commit transactions in READ mode, which take one round trip less than managed ones. A read can be repeated, so one that fails for a
+ * passing reason is tried once more. Throws SERVICE_UNAVAILABLE where the database does not answer.
+ */
+export function createRun(driver: Driver, { database, onStatement }: RunOptions): Run {
+  const once: Run = async (text, parameters) => {
+    const reader = driver.session({ database, defaultAccessMode: session.READ, fetchSize: -1 })
+    try {
+      const { records } = await reader.run(text, parameters, { timeout: TIMEOUT_MS })
+      return records.map(r => r.keys.map(key => r.get(key)))
+    } finally {
+      await reader.close()
+    }
+  }
+  return async (text, parameters) => {
+    onStatement?.(text)
+    try {
+      return await once(text, parameters)
+    } catch (error) {
+      if (!passes(error)) throw error
+    }
+    return once(text, parameters).catch(error => {
+      throw passes(error) ? unavailable(error) : error
+    })
+  }
+}
+
+/** True for what may go well a second time: a lost connection, a leader change, a deadlock. */
+function passes(error: unknown): boolean {
+  return error instanceof Neo4jError && error.retriable
+}

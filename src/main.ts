@@ -1,0 +1,94 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Report } from './commands/report'
+import { type Database, openDatabase, Unreachable, verifyDatabase } from './database/database'
+import type { Env } from './env'
+import { Refusal } from './refusal'
+import { root } from './schema'
+import { applyConstraints, guardDatabase, loadDataset, readDataset } from './seed/load'
+import { type ChainAtlasServer, createServer } from './server'
+
+const PORT = 4000
+const RETRY_MS = 2_000
+
+/** The process: database, server, data; until `signal` says stop. Then everything it started is stopped, the last first. */
+export async function serve(env: Env, report: Report, signal: AbortSignal): Promise<void> {
+  const started = performance.now()
+  const stops: (() => Promise<void>)[] = []
+  try {
+    const database = await openDatabase(env, report, signal)
+    stops.push(() => database.stop())
+    let waiting: string | null = 'starting'
+    const server = await createServer(database.driver, { database: database.name, textsDir: env.textsDir, notReady: () => waiting })
+    stops.push(() => server.stop())
+    const url = await listen(server, env, report)
+    await whenReachable(database, report, signal, reason => {
+      waiting = reason
+    })
+    if (signal.aborted) return
+    await prepareData(database, report)
+    waiting = null
+    report.say(welcome(url, env, performance.now() - started))
+    await stopped(signal)
+    report.say('Stopping …')
+  } finally {
+    for (const stop of stops.reverse()) await stop()
+  }
+}
+
+/** Constraints and the project's own data. Throws a Refusal where the database holds something else. */
+async function prepareData({ driver, name }: Database, report: Report): Promise<void> {
+  await guardDatabase(driver, name)
+  await applyConstraints(driver, name)
+  await loadDataset(driver, name, await readDataset(join(root, 'seeds')), report)
+}
+
+/** Waits for a database that does not answer yet; meanwhile the server says that it is not ready. */
+async function whenReachable(database: Database, report: Report, signal: AbortSignal, say: (reason: string) => void): Promise<void> {
+  for (let first = true; !signal.aborted; first = false) {
+    try {
+      return await verifyDatabase(database)
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error
+      say(error.message)
+      if (first) report.say(`${error.message} The server is up but not ready; trying again every ${RETRY_MS / 1000} s.`)
+    }
+    await Promise.race([stopped(signal), new Promise(resolve => setTimeout(resolve, RETRY_MS).unref())])
+  }
+}
+
+async function listen({ http }: ChainAtlasServer, { host, port }: Env, report: Report): Promise<string> {
+  try {
+    return await listenOn(http, host, port ?? PORT)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw new Refusal(`Cannot listen on ${host}: ${(error as Error).message}`)
+    if (port !== undefined)
+      throw new Refusal(`PORT ${port} is taken on ${host}. Stop what uses it, or choose another: PORT=${port + 1} npm start`)
+  }
+  report.say(`Port ${PORT} is taken; taking a free one. Set PORT to choose.`)
+  return listenOn(http, host, 0)
+}
+
+function listenOn(http: Server, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, host, () => {
+      http.off('error', reject)
+      const address = http.address() as AddressInfo
+      resolve(`http://${address.family === 'IPv6' ? `[${host}]` : host}:${address.port}`.replace('127.0.0.1', 'localhost'))
+    })
+  })
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })))
+}
+
+function welcome(url: string, { textsDir }: Env, ms: number): string {
+  const question = '{ anchors(industry: "电子信息", regions: ["重庆市"]) { nodes { name } roles { role count reason } } }'
+  const quotes = textsDir ? '' : '\n  For quotes beside the evidence, point TEXTS_DIR at the source texts.'
+  return `Chain Atlas is ready after ${(ms / 1000).toFixed(1)} s: ${url}/graphql
+  A first question to paste (Ctrl-C stops):
+  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: question })}'${quotes}`
+}

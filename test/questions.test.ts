@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from '../src/database/database'
+import { type Api, openApi, openSeeded } from './seeded'
+
+/*
+ * A test is a file: `questions/<name>.graphql` with its answer beside it in `<name>.json`. Lines of its head:
+ *   # statements: 2        how many the composed answer takes
+ *   # error: BAD_USER_INPUT   the code of the first error; without it there must be none
+ *   # variables: {"first": 2}
+ * `UPDATE=1 npx jest test/questions` writes new answers, to be read before they are kept; CI refuses it. The head is never written.
+ */
+const folder = join(__dirname, 'questions')
+const names = readdirSync(folder).flatMap(file => (file.endsWith('.graphql') ? [file.replace('.graphql', '')] : []))
+const update = process.env.UPDATE === '1'
+if (update && process.env.CI) throw new Error('UPDATE must not be set under CI: an answer is read by a person before it is kept')
+
+let database: Database
+let composed: Api
+let batched: Api
+
+beforeAll(async () => {
+  database = await openSeeded()
+  composed = await openApi(database, 'composed')
+  batched = await openApi(database, 'batched')
+})
+
+afterAll(async () => {
+  await composed.stop()
+  await batched.stop()
+  await database.stop()
+})
+
+for (const name of names)
+  test(name, async () => {
+    const query = readFileSync(join(folder, `${name}.graphql`), 'utf8')
+    const head = (key: string) => new RegExp(`^# ${key}: (.+)$`, 'm').exec(query)?.[1]
+    const variables = JSON.parse(head('variables') ?? '{}')
+    const { body, statements } = await composed.ask(query, variables)
+    expect({ error: body.errors?.[0]?.extensions.code, statements }).toEqual({
+      error: head('error'),
+      statements: Number(head('statements')),
+    })
+    const file = join(folder, `${name}.json`)
+    if (update) writeFileSync(file, `${JSON.stringify(body, null, 2)}\n`)
+    expect(existsSync(file)).toBe(true)
+    expect(body).toEqual(JSON.parse(readFileSync(file, 'utf8')))
+    expect((await batched.ask(query, variables)).body).toEqual(body)
+  })
+
+test('every answer belongs to a question', () => {
+  const answers = readdirSync(folder).flatMap(file => (file.endsWith('.json') ? [file.replace('.json', '')] : []))
+  expect(answers.filter(a => !names.includes(a))).toEqual([])
+})

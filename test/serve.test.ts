@@ -1,0 +1,176 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect, createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { throwAway, write } from './throwAway'
+
+/* The process as people start it, from the build that `npm test` makes first. */
+const program = join(__dirname, '..', 'dist', 'commands', 'chain-atlas.js')
+const { NEO4J_URI, NEO4J_PASSWORD } = process.env
+const plain = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('NEO4J_')))
+
+interface Run {
+  child: ChildProcess
+  output(): string
+  /** Resolves when the output matches; rejects when the process ends before, or after a minute. */
+  says(pattern: RegExp): Promise<RegExpExecArray>
+  ended: Promise<number | null>
+}
+
+const running = new Set<ChildProcess>()
+const folders: string[] = []
+
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+function run(args: string[], env: Record<string, string | undefined>): Run {
+  let output = ''
+  const listeners = new Set<() => void>()
+  const child = spawn(process.execPath, [program, ...args], { env: { ...plain, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
+  const hear = (data: Buffer) => {
+    output += data
+    for (const listener of listeners) listener()
+  }
+  child.stdout!.on('data', hear)
+  child.stderr!.on('data', hear)
+  const ended = new Promise<number | null>(resolve => child.on('close', code => resolve(code)))
+  void ended.then(() => running.delete(child))
+  const says = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(output)
+        if (found) resolve(found)
+      }
+      listeners.add(look)
+      look()
+      void ended.then(code => reject(new Error(`ended with ${code}, without saying ${pattern}:\n${output}`)))
+      setTimeout(() => reject(new Error(`has not said ${pattern}:\n${output}`)), 60_000).unref()
+    })
+  return { child, output: () => output, says, ended }
+}
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'chain-atlas-serve-'))
+  folders.push(made)
+  return made
+}
+
+const READY = /ready after [\d.]+ s: (http:\S+)\/graphql/
+
+test('starts with its own database, answers the printed question, shares with a second start, stops in order with exit code 0', async () => {
+  const env = { NEO4J_DIR: folder() }
+  const first = run(['serve'], env)
+  const [, url] = await first.says(READY)
+  const [, body] = await first.says(/-d '(.+)'/)
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body! })
+  expect(((await answer.json()) as { data: { anchors: { nodes: unknown[] } } }).data.anchors.nodes).toHaveLength(5)
+
+  const second = run(['serve'], env)
+  await second.says(READY)
+  expect(second.output()).toContain(`Using the Neo4j that process ${first.child.pid} started`)
+  expect(second.output()).toContain('Nothing has changed')
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
+
+  // a terminal's Ctrl-C comes twice when npm passes it on
+  first.child.kill('SIGINT')
+  first.child.kill('SIGINT')
+  expect(await first.ended).toBe(0)
+  expect(first.output()).toMatch(/Stopping/)
+
+  const third = run(['serve'], env)
+  await third.says(READY)
+  expect(third.output()).toContain('Nothing has changed')
+  third.child.kill('SIGINT')
+  expect(await third.ended).toBe(0)
+}, 120_000)
+
+test('a signal while it starts stops it too, with exit code 0', async () => {
+  const start = run(['serve'], { NEO4J_DIR: folder() })
+  await start.says(/Starting Neo4j/)
+  start.child.kill('SIGINT')
+  expect(await start.ended).toBe(0)
+})
+
+test('a port that was set and is taken is an error that names it; nothing is left behind', async () => {
+  const taker = await listen(createServer())
+  const { port } = taker.address() as { port: number }
+  const start = run(['serve'], { PORT: String(port), NEO4J_URI, NEO4J_PASSWORD })
+  expect(await start.ended).toBe(1)
+  expect(start.output()).toContain(`PORT ${port} is taken on 127.0.0.1`)
+  await new Promise(resolve => taker.close(resolve))
+})
+
+test('with an unreachable NEO4J_URI it starts unready, keeps trying, and becomes ready when the database comes', async () => {
+  const reserved = await listen(createServer())
+  const { port } = reserved.address() as { port: number }
+  await new Promise(resolve => reserved.close(resolve))
+  const start = run(['serve'], { PORT: '', NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_PASSWORD, HOST: '127.0.0.2' })
+  await start.says(/not ready; trying again/)
+  const ready = () => fetch('http://127.0.0.2:4000/health/ready').then(r => r.status)
+  expect(await ready()).toBe(503)
+  const there = new URL(NEO4J_URI!)
+  const proxy = createServer(socket => {
+    const onward = connect(Number(there.port), there.hostname)
+    socket.pipe(onward).pipe(socket)
+    socket.on('error', () => onward.destroy())
+    onward.on('error', () => socket.destroy())
+  })
+  await listen(proxy, port)
+  await start.says(READY)
+  expect(await ready()).toBe(200)
+  start.child.kill('SIGTERM')
+  expect(await start.ended).toBe(0)
+  await new Promise(resolve => proxy.close(resolve))
+})
+
+test('a wrong password is an error that says which variable to mend', async () => {
+  const start = run(['serve'], { NEO4J_URI, NEO4J_PASSWORD: 'not this one' })
+  expect(await start.ended).toBe(1)
+  expect(start.output()).toContain('NEO4J_USER and NEO4J_PASSWORD must hold what Neo4j')
+})
+
+test("another model's data and other people's data are refused and stay as they are", async () => {
+  const database = await throwAway()
+  try {
+    const env = { NEO4J_URI: database.uri, NEO4J_PASSWORD: database.password }
+    await write(database, "CREATE (:Meta {id: 'meta', version: 'old', modelVersion: 99})")
+    const older = run(['serve'], env)
+    expect(await older.ended).toBe(1)
+    expect(older.output()).toMatch(/must hold graph model 1, but holds graph model 99/)
+    await write(database, "MATCH (n) DETACH DELETE n CREATE (:Person {name: 'somebody'})")
+    const others = run(['serve'], env)
+    expect(await others.ended).toBe(1)
+    expect(others.output()).toMatch(/must be empty or written by Chain Atlas, but holds 1 nodes/)
+    const { records } = await database.driver.executeQuery('MATCH (n) RETURN labels(n) AS labels', {}, { database: database.name })
+    expect(records.map(r => r.get('labels'))).toEqual([['Person']])
+  } finally {
+    await database.stop()
+  }
+})
+
+test('an environment that is not understood is refused before anything starts', async () => {
+  const start = run(['serve'], { PORT: 'http', NEO4J_URI: 'localhost' })
+  expect(await start.ended).toBe(1)
+  expect(start.output()).toMatch(/PORT: .*"http"/)
+  expect(start.output()).toMatch(/NEO4J_URI: must look like neo4j:.*but got "localhost"/)
+})
+
+test('every verb has --help, and an unknown one is answered with the list', async () => {
+  for (const args of [['--help'], ['serve', '--help'], ['load', '--help']]) {
+    const help = run(args, {})
+    expect(await help.ended).toBe(0)
+    expect(help.output()).toMatch(/Usage: chain-atlas/)
+  }
+  const unknown = run(['lode'], {})
+  expect(await unknown.ended).toBe(1)
+  expect(unknown.output()).toMatch(/unknown command 'lode'/)
+})
+
+function listen(server: Server, port = 0): Promise<Server> {
+  return new Promise(resolve => server.listen(port, '127.0.0.1', () => resolve(server)))
+}

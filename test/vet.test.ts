@@ -1,0 +1,177 @@
+import { join } from 'node:path'
+import { type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType, getNamedType, isInterfaceType } from 'graphql'
+import type { Plan } from 'neo4j-driver'
+import { type Body, readBody } from '../src/composer/body'
+import { isEntity } from '../src/composer/composition'
+import { isConnection } from '../src/composer/connection'
+import { readLibrary } from '../src/composer/library'
+import { strayFiles } from '../src/composer/resolvers'
+import type { Database } from '../src/database/database'
+import { computedFields } from '../src/fields'
+import { readSchema } from '../src/schema'
+import { openSeeded } from './seeded'
+
+/* The database itself reads every field file: EXPLAIN tells what it finds wrong, and where a plan would start. */
+const schema = readSchema()
+const library = readLibrary(join(__dirname, '..', 'cypher'), computedFields)
+// labels with few nodes, of which every one may be asked for
+const small = ['Document', 'Meta']
+
+interface Filed {
+  name: string
+  type: GraphQLObjectType | GraphQLInterfaceType
+  def: GraphQLField<unknown, unknown>
+  body: Body
+}
+
+const filed: Filed[] = library.names().map(name => {
+  const [typeName, field] = name.split('.') as [string, string]
+  const type = schema.getType(typeName) as GraphQLObjectType
+  return { name, type, def: type.getFields()[field] as Filed['def'], body: library.body(type, field)! }
+})
+
+let database: Database
+
+beforeAll(async () => {
+  database = await openSeeded()
+})
+
+afterAll(() => database.stop())
+
+test('every file answers a field', () => {
+  expect(strayFiles(schema, library)).toEqual([])
+})
+
+test('every field is a file, a property or TypeScript, and a field with arguments is no property', () => {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (t): t is GraphQLObjectType => 'getInterfaces' in t && !isInterfaceType(t) && !t.name.startsWith('__'),
+  )
+  const unanswered = types.flatMap(type =>
+    Object.values(type.getFields())
+      .filter(
+        f =>
+          !library.body(type, f.name) &&
+          !library.computed(type, f.name) &&
+          (type.name === 'Query' || f.args.length > 0 || (isEntity(type) && 'getFields' in getNamedType(f.type))),
+      )
+      .map(f => `${type.name}.${f.name}`),
+  )
+  expect(unanswered).toEqual([])
+})
+
+for (const one of filed)
+  describe(one.name, () => {
+    test('says in its first line what it answers', () => {
+      expect(one.body.text).toMatch(/^\/\/ \S.+[.:]/)
+    })
+
+    test('uses its parent, and just the arguments it has', () => {
+      const { body, def, type } = one
+      const parameters = [...body.parameters].filter(p => p !== 'list').sort()
+      const args = new Set([...def.args.map(a => a.name), ...listArguments(type)])
+      expect(parameters.filter(p => !args.has(p))).toEqual([])
+      const added = isConnection(getNamedType(def.type)) ? ['first'] : []
+      expect(def.args.map(a => a.name).filter(a => !body.parameters.has(a) && !added.includes(a))).toEqual([])
+      const placed = body.place({ parent: '_parent_', value: 'value', parameter: p => `$${p}` })
+      if (type.name !== 'Query' && !isConnection(type)) expect(placed).toContain('_parent_')
+      if (type.name === 'Query') expect(placed).not.toMatch(/\bparent\b/)
+    })
+
+    test('is read as it is meant: columns, no write, nothing unknown, no product, no scan where an index could start', async () => {
+      const before = withParent(one)
+      const text = `${before}\nCALL (${before && 'parent'}) { ${standing(one)}\n}\nRETURN *`
+      const { columns, queryType, complaints, plan } = await explain(text, parametersOf(one))
+      const wanted = isConnection(getNamedType(one.def.type)) ? ['cursor', 'value'] : ['value']
+      expect(columns.filter(c => c !== 'parent').sort()).toEqual(wanted)
+      expect(queryType).toBe('r')
+      expect(complaints).toEqual([])
+      expect(badOperators(plan!)).toEqual([])
+      // `:A|B` here and `:A:B` in another file cannot stand in one statement
+      expect(standing(one)).not.toMatch(/\(\w*:\w+\|/)
+    })
+
+    test('stands by itself: it closes no bracket that it did not open', async () => {
+      const text = `${one.type.name === 'Query' ? '' : 'MATCH (parent:Entity)\n'}${standing(one)}`
+      await expect(explain(text, parametersOf(one))).resolves.toBeDefined()
+    })
+  })
+
+/** The file's text with names as they are, and the list of a connection's field where it asks for it. */
+function standing({ type, body }: Filed): string {
+  const lister = listOf(type)
+  const list = lister && `CALL () { ${lister.body.place({ value: 'row', cursor: 'position', parameter: p => `$${p}` })} }`
+  return body.place({ parent: 'parent', value: 'value', cursor: 'cursor', parameter: p => (p === 'list' ? list! : `$${p}`) })
+}
+
+/** The field of Query that gives a connection of this type. */
+function listOf(type: { name: string }): Filed | undefined {
+  return filed.find(f => f.type.name === 'Query' && getNamedType(f.def.type).name === type.name)
+}
+
+const listArguments = (type: { name: string }) =>
+  isConnection(type as GraphQLObjectType) ? (listOf(type)?.def.args.map(a => a.name) ?? []) : []
+
+/** A parent as the composer finds it: a node, or the map that another file makes. */
+function withParent({ type }: Filed): string {
+  if (type.name === 'Query' || isConnection(type)) return ''
+  if (type.name === 'Relation') return 'MATCH ()-[r:LOCATED_IN]->() WITH r {.*} AS parent LIMIT 1'
+  if (type.name === 'Coverage') return "WITH {regions: ['district:kaizhou']} AS parent"
+  const label = isInterfaceType(type) ? 'Entity' : type.name
+  return `MATCH (parent:${label}) WITH parent LIMIT 1`
+}
+
+function parametersOf({ type, def }: Filed): Record<string, null> {
+  return Object.fromEntries([...def.args.map(a => a.name), ...listArguments(type)].map(name => [name, null]))
+}
+
+async function explain(text: string, parameters: Record<string, unknown>) {
+  const session = database.driver.session({ database: database.name })
+  try {
+    const result = session.run(`EXPLAIN ${text}`, parameters)
+    const columns = await result.keys()
+    const { queryType, gqlStatusObjects, plan } = await result.summary()
+    // done; no result; done without result: all that EXPLAIN has to say of a sound statement
+    const complaints = gqlStatusObjects.filter(o => !['00000', '00001', '02000'].includes(o.gqlStatus)).map(o => o.statusDescription)
+    return { columns, queryType, complaints, plan: plan || undefined }
+  } finally {
+    await session.close()
+  }
+}
+
+/** The operators that make a statement slow on a large graph, each with what it is about. */
+function badOperators(plan: Plan): string[] {
+  const { operatorType, arguments: details, children } = plan
+  const operator = operatorType.replace(/@.*/, '')
+  const about = String(details.Details ?? '')
+  const bad =
+    isScan(operator, about) || (operator === 'CartesianProduct' && !leaves(plan).every(leaf => leaf.startsWith('NodeUniqueIndexSeek@')))
+  return [...(bad ? [`${operator} ${about}`.trim()] : []), ...children.flatMap(badOperators)]
+}
+
+function isScan(operator: string, about: string): boolean {
+  if (/^(AllNodesScan|UndirectedAllRelationshipsScan|DirectedAllRelationshipsScan)/.test(operator)) return true
+  const scan = /NodeByLabelsScan|NodeByLabelScan/.test(operator) && /^(\w+):(\w+)/.exec(about)
+  return Boolean(scan && scan[1] !== 'parent' && !small.includes(scan[2]!))
+}
+
+/** Where a plan starts: a product of two nodes found by id is one row. */
+function leaves({ operatorType, children }: Plan): string[] {
+  return children.length ? children.flatMap(leaves) : [operatorType]
+}
+
+test('what the vetting is to find, it finds', async () => {
+  const parent = 'MATCH (parent:Park) WITH parent LIMIT 1'
+  const find = async (body: string) => {
+    const text = `${parent}\nCALL (parent) { ${readBody(body).text}\n}\nRETURN *`
+    return explain(text, {}).then(
+      ({ complaints, plan, queryType }) => [...complaints, ...badOperators(plan!), ...(queryType === 'r' ? [] : [queryType])].join('; '),
+      (error: Error) => error.message,
+    )
+  }
+  expect(await find('MATCH (parent)<-[:LOCATED_AT]-(e:Enterprise) RETURN e AS value')).toMatch(/LOCATED_AT/)
+  expect(await find('MATCH (parent)<-[:LOCATED_IN]-(e:Enterprize) RETURN e AS value')).toMatch(/Enterprize/)
+  expect(await find('MATCH (parent)<-[:LOCATED_IN]-(e:Enterprise) RETURN e.nmae AS value')).toMatch(/nmae/)
+  expect(await find('MATCH (e:Enterprise) RETURN e AS value')).toMatch(/NodeByLabelScan/)
+  expect(await find('MATCH (parent)<-[:LOCATED_IN]-(e:Enterprise), (d:Document) RETURN e AS value')).toMatch(/CartesianProduct/)
+  expect(await find('MATCH (parent)<-[:LOCATED_IN]-(e) SET e.name = "x" RETURN e AS value')).toMatch(/rw/)
+})
