@@ -1,0 +1,89 @@
+// Makes a clone runnable, as plain Node with nothing installed: dependencies, generated types, build, each only where its inputs changed.
+// With arguments, hands over to the command line: `node src/prepare.mjs serve`.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const started = performance.now()
+let running
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 9)) fail(`Chain Atlas needs Node 20.9 or newer, but this is ${process.version}.`)
+
+process.on('SIGINT', stop).on('SIGTERM', stop)
+await step('Installing dependencies', 'node_modules/.chain-atlas', ['package-lock.json', 'package.json'], process.version, [
+  ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+])
+await step(
+  'Generating types and building',
+  'dist/.chain-atlas',
+  ['src', 'schema', 'seeds/seeds.graphql', 'codegen.yml', 'tsconfig.json', 'package-lock.json'],
+  '',
+  [
+    ['npm', 'run', '--silent', 'generate', '--', '--silent'],
+    ['npm', 'run', '--silent', 'compile'],
+  ],
+)
+process.off('SIGINT', stop).off('SIGTERM', stop)
+
+const argv = process.argv.slice(2)
+if (argv.length) await createRequire(import.meta.url)(join(root, 'dist/commands/chain-atlas.js')).run(argv)
+
+/** Runs the commands unless the stamp says that these inputs have been through them. */
+async function step(what, stamp, inputs, also, commands) {
+  const file = join(root, stamp)
+  const now = checksum(inputs, also)
+  if (existsSync(file) && readFileSync(file, 'utf8') === now) return
+  const begun = performance.now()
+  process.stderr.write(`${what} …\n`)
+  rmSync(file, { force: true })
+  for (const command of commands) await execute(what, command)
+  writeFileSync(file, now)
+  process.stderr.write(`${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s\n`)
+}
+
+function checksum(inputs, also) {
+  const hash = createHash('sha256').update(also)
+  const add = path => {
+    const full = join(root, path)
+    if (path.startsWith('src/generated')) return
+    if (/\.[a-z]+$/.test(path)) hash.update(path).update(readFileSync(full))
+    else for (const name of readdirSync(full).sort()) add(`${path}/${name}`)
+  }
+  for (const input of inputs) add(input)
+  return hash.digest('hex')
+}
+
+/** Output is shown only where the command fails, but for a line every ten seconds that says it is still at work. */
+function execute(what, [program, ...args]) {
+  return new Promise(resolve => {
+    const output = []
+    const alive = setInterval(() => process.stderr.write(`${what}: ${Math.round((performance.now() - started) / 1000)} s so far\n`), 10_000)
+    running = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+    running.stdout.on('data', data => output.push(data))
+    running.stderr.on('data', data => output.push(data))
+    running.on('error', error => fail(`${what} failed: ${program} could not be run (${error.message}).`))
+    running.on('close', code => {
+      clearInterval(alive)
+      running = undefined
+      if (code !== 0)
+        fail(`${Buffer.concat(output).toString().trim()}\n${what} failed (${[program, ...args].join(' ')}: exit code ${code}).`)
+      resolve()
+    })
+  })
+}
+
+function stop() {
+  running?.kill()
+  process.stderr.write('Stopped before the start was complete; the next start goes on from here.\n')
+  process.exit(0)
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}
