@@ -11,29 +11,37 @@ import { type ChainAtlasServer, createServer } from './server'
 
 const PORT = 4000
 const RETRY_MS = 2_000
+/** How often a Neo4j of ours may end by itself before that is no accident. */
+const LOSSES = 3
 
 /** The process: database, server, data; until `signal` says stop. Then everything it started is stopped, the last first. */
 export async function serve(env: Env, report: Report, signal: AbortSignal): Promise<void> {
   const started = performance.now()
-  const stops: (() => Promise<void>)[] = []
+  let database = await openDatabase(env, report, signal)
+  let notReady: string | null = 'starting'
+  const server = await createServer(() => database, { textsDir: env.textsDir, notReady: () => notReady })
   try {
-    const database = await openDatabase(env, report, signal)
-    stops.push(() => database.stop())
-    let waiting: string | null = 'starting'
-    const server = await createServer(database.driver, { database: database.name, textsDir: env.textsDir, notReady: () => waiting })
-    stops.push(() => server.stop())
     const url = await listen(server, env, report)
-    await whenReachable(database, report, signal, reason => {
-      waiting = reason
-    })
-    if (signal.aborted) return
-    await prepareData(database, report)
-    waiting = null
-    report.say(welcome(url, env, performance.now() - started))
-    await stopped(signal)
-    report.say('Stopping …')
+    for (let losses = 0; ; losses++) {
+      await whenReachable(database, report, signal, reason => {
+        notReady = reason
+      })
+      if (signal.aborted) return
+      await prepareData(database, report)
+      notReady = null
+      report.say(losses ? 'Ready again.' : welcome(url, env, performance.now() - started))
+      const lost = await Promise.race([stopped(signal), database.lost])
+      if (!lost) return
+      notReady = lost
+      if (losses === LOSSES) throw new Refusal(`${lost} That was the ${LOSSES + 1}th time; its log says why.`)
+      report.say(`${lost} Looking for another …`)
+      await database.stop()
+      database = await openDatabase(env, report, signal)
+    }
   } finally {
-    for (const stop of stops.reverse()) await stop()
+    report.say('Stopping …')
+    await server.stop()
+    await database.stop()
   }
 }
 

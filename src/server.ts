@@ -9,21 +9,23 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type ErrorRequestHandler } from 'express'
 import type { GraphQLFormattedError } from 'graphql'
-import type { Driver } from 'neo4j-driver'
 import { Executor, type Mode, Request } from './composer/executor'
 import { readLibrary } from './composer/library'
 import { type Candidate, References } from './composer/references'
 import { attachResolvers, type Context, propertyResolver } from './composer/resolvers'
-import { createRun, type RunOptions } from './composer/statements'
+import { createRun, type Graph } from './composer/statements'
 import { computedFields } from './fields/index'
 import { kindsOf, readSchema, root } from './schema'
 
 /** How a server is to be. */
-export interface ServerOptions extends RunOptions {
+export interface ServerOptions {
+  /** The folder with the source texts, to quote from. */
   textsDir?: string | undefined
   mode?: Mode
   /** Says why the server cannot answer yet; null once it can. */
   notReady?: () => string | null
+  /** Told of every statement before it is sent: tests count them. */
+  onStatement?: (text: string) => void
   /** Where unexpected errors go: one line of JSON each. */
   log?: (line: string) => void
 }
@@ -34,11 +36,11 @@ export interface ChainAtlasServer {
   stop(): Promise<void>
 }
 
-/** Makes a server on a database. It opens nothing and reads nothing but its own files until it is asked. */
-export async function createServer(driver: Driver, options: ServerOptions): Promise<ChainAtlasServer> {
+/** Makes a server on a graph, which may be another one later: each request keeps the one it began with. It reads nothing but its own files. */
+export async function createServer(graph: () => Graph, options: ServerOptions = {}): Promise<ChainAtlasServer> {
   const app = express().disable('x-powered-by')
   const http = createHttpServer(app)
-  const { apollo, context } = createApollo(driver, options, http)
+  const { apollo, context } = createApollo(graph, options, http)
   await apollo.start()
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }))
   app.get('/health/ready', (_request, response) => {
@@ -51,14 +53,12 @@ export async function createServer(driver: Driver, options: ServerOptions): Prom
   return { http, stop: () => apollo.stop() }
 }
 
-function createApollo(driver: Driver, options: ServerOptions, http: Server) {
+function createApollo(graph: () => Graph, options: ServerOptions, http: Server) {
   const schema = readSchema()
   const library = readLibrary(join(root, 'cypher'), computedFields)
   attachResolvers(schema, library, new Executor(library, options.mode ?? 'composed'))
-  const run = createRun(driver, options)
   const kinds = kindsOf(schema)
   const names = readFileSync(join(root, 'cypher', 'names.cypher'), 'utf8')
-  const lookUp = async (keys: readonly string[]) => (await run(names, { keys })).map(toCandidate)
   const apollo = new ApolloServer<Context>({
     schema,
     fieldResolver: propertyResolver,
@@ -72,7 +72,11 @@ function createApollo(driver: Driver, options: ServerOptions, http: Server) {
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
     ],
   })
-  const context = async (): Promise<Context> => ({ request: new Request(run, new References(lookUp, kinds)), textsDir: options.textsDir })
+  const context = async (): Promise<Context> => {
+    const run = createRun(graph(), options.onStatement)
+    const lookUp = async (keys: readonly string[]) => (await run(names, { keys })).map(toCandidate)
+    return { request: new Request(run, new References(lookUp, kinds)), textsDir: options.textsDir }
+  }
   return { apollo, context }
 }
 

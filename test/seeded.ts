@@ -27,7 +27,7 @@ export interface GraphQLAnswerError {
 /** Starts a server that answers in this mode; `textsDir` holds the texts to quote from. */
 export async function openApi(database: Database, mode: Mode, textsDir?: string): Promise<Api> {
   let statements = 0
-  const server = await createServer(database.driver, { database: database.name, mode, textsDir, onStatement: () => void statements++ })
+  const server = await createServer(() => database, { mode, textsDir, onStatement: () => void statements++ })
   const url = await listen(server)
   return {
     url,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,6 +87,26 @@ test('starts with its own database, answers the printed question, shares with a 
   expect(third.output()).toContain('Nothing has changed')
   third.child.kill('SIGINT')
   expect(await third.ended).toBe(0)
+}, 120_000)
+
+test('a Neo4j that ends by itself is replaced, and so is one whose owner ends; meanwhile the server says that it is not ready', async () => {
+  const env = { NEO4J_DIR: folder() }
+  const first = run(['serve'], env)
+  await first.says(READY)
+  const second = run(['serve'], env)
+  const [, url] = await second.says(READY)
+  first.child.kill('SIGKILL')
+  await first.ended
+  await second.says(/Process \d+, whose Neo4j this is, has ended/)
+  await second.says(/Ready again/)
+  expect(await fetch(`${url}/health/ready`).then(r => r.status)).toBe(200)
+
+  const { neo4j } = JSON.parse(readFileSync(join(env.NEO4J_DIR, 'lock'), 'utf8')) as { neo4j: { pid: number } }
+  process.kill(neo4j.pid, 'SIGKILL')
+  await second.says(/Neo4j ended with signal SIGKILL/)
+  await second.says(/Ready again.*Ready again/s)
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
 }, 120_000)
 
 test('a signal while it starts stops it too, with exit code 0', async () => {

@@ -52,7 +52,7 @@ test('what is not there is 404, as JSON that says where the API is', async () =>
 
 test('health: live while it runs, ready when it says so', async () => {
   let reason: string | null = 'the database is away'
-  const server = await createServer(database.driver, { database: database.name, notReady: () => reason })
+  const server = await createServer(() => database, { notReady: () => reason })
   const port = await new Promise<number>(resolve => {
     server.http.listen(0, '127.0.0.1', () => resolve((server.http.address() as { port: number }).port))
   })
@@ -69,7 +69,7 @@ test('health: live while it runs, ready when it says so', async () => {
 
 test('an error of ours is masked; the log holds it under the id that the client gets', async () => {
   const lines: string[] = []
-  const server = await createServer(database.driver, { database: 'no-such-database', log: line => lines.push(line) })
+  const server = await createServer(() => ({ ...database, name: 'no-such-database' }), { log: line => lines.push(line) })
   const port = await new Promise<number>(resolve => {
     server.http.listen(0, '127.0.0.1', () => resolve((server.http.address() as { port: number }).port))
   })

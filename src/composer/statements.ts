@@ -4,23 +4,21 @@ import { unavailable } from '../errors'
 /** Runs one statement that only reads and returns its rows as arrays, in the order of its columns. */
 export type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown[][]>
 
-/** How statements are run. */
-export interface RunOptions {
-  /** The name of the Neo4j database. */
-  database: string
-  /** Told of every statement before it is sent: tests count them, the log may too. */
-  onStatement?: ((text: string) => void) | undefined
+/** Where statements are run: a driver, and the name of a database within its Neo4j. */
+export interface Graph {
+  driver: Driver
+  name: string
 }
 
 const TIMEOUT_MS = 5_000
 
 /**
  * Auto-commit transactions in READ mode, which take one round trip less than managed ones. A read can be repeated, so one that fails for a
- * passing reason is tried once more. Throws SERVICE_UNAVAILABLE where the database does not answer.
+ * passing reason is tried once more. `onStatement` is told of each before it is sent. Throws SERVICE_UNAVAILABLE where the database does not answer.
  */
-export function createRun(driver: Driver, { database, onStatement }: RunOptions): Run {
+export function createRun({ driver, name }: Graph, onStatement?: (text: string) => void): Run {
   const once: Run = async (text, parameters) => {
-    const reader = driver.session({ database, defaultAccessMode: session.READ, fetchSize: -1 })
+    const reader = driver.session({ database: name, defaultAccessMode: session.READ, fetchSize: -1 })
     try {
       const { records } = await reader.run(text, parameters, { timeout: TIMEOUT_MS })
       return records.map(r => r.keys.map(key => r.get(key)))

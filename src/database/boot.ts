@@ -21,7 +21,7 @@ export async function boot(way: Way, lock: Lock, env: Env, report: Report, signa
     for (let tries = 1; ; tries++) {
       const port = await freePort(7687)
       try {
-        return await bootOn(port, { way, lock, dir: env.neo4jDir, report, signal })
+        return await bootOn(port, { way, lock, dir: env.neo4jDir, signal })
       } catch (error) {
         // Another program took the port between our look and Neo4j's.
         if (!(error instanceof PortTaken) || tries === 3) throw error
@@ -39,11 +39,10 @@ interface Booting {
   way: Way
   lock: Lock
   dir: string
-  report: Report
   signal: AbortSignal | undefined
 }
 
-async function bootOn(port: number, { way, lock, dir, report, signal }: Booting): Promise<Database> {
+async function bootOn(port: number, { way, lock, dir, signal }: Booting): Promise<Database> {
   const password = readPassword(dir)
   const log = join(dir, 'logs', 'console.log')
   const server = startServer(await way.prepare(dir, port, password), log)
@@ -56,7 +55,8 @@ async function bootOn(port: number, { way, lock, dir, report, signal }: Booting)
       .then(() => endProcess(server.identity))
   let stopping: Promise<void> | undefined
   const stop = () => (stopping ??= end().finally(lock.release))
-  const database: Database = { driver, name: 'neo4j', uri, managed: true, stop }
+  const lost = server.ended.then(how => `Neo4j ended with ${how}. ${lastLines(readEnd(log), log)}`)
+  const database: Database = { driver, name: 'neo4j', uri, managed: true, lost, stop }
   try {
     lock.note({ neo4j: server.identity })
     await answer(database, server, log, signal)
@@ -65,9 +65,6 @@ async function bootOn(port: number, { way, lock, dir, report, signal }: Booting)
     await end()
     throw error
   }
-  server.ended.then(
-    how => stopping ?? report.say(`Neo4j must run as long as we do, but it ended with ${how}. ${lastLines(readEnd(log), log)}`),
-  )
   return database
 }
 

@@ -14,6 +14,8 @@ export interface Database {
   uri: string
   /** Whether it is ours, run from our folder: then its password is a file there. */
   managed: boolean
+  /** Resolves with how it ended when a Neo4j in our folder ends without our asking; never for one that NEO4J_URI names. */
+  lost: Promise<string>
   /** Closes the driver, then stops what this process started. A second call waits for the first. */
   stop(): Promise<void>
 }
@@ -26,5 +28,5 @@ export async function openDatabase(env: Env, report: Report, signal?: AbortSigna
   const { uri, user, password, database: name } = env.neo4j
   if (uri === undefined) return openOwn(env, report, signal)
   const driver = connect(uri, user, password)
-  return { driver, name, uri, managed: false, stop: () => driver.close() }
+  return { driver, name, uri, managed: false, lost: new Promise(() => {}), stop: () => driver.close() }
 }

@@ -47,11 +47,17 @@ async function findWay(env: Env, report: Report, signal: AbortSignal | undefined
 
 async function share(env: Env, { process: owner }: Owner, uri: string, report: Report): Promise<Database> {
   const driver = connect(uri, 'neo4j', readPassword(env.neo4jDir))
-  const database: Database = { driver, name: 'neo4j', uri, managed: true, stop: () => driver.close() }
+  const closed = new AbortController()
+  const stop = async () => {
+    closed.abort()
+    await driver.close()
+  }
+  const lost = ending(env.neo4jDir, owner.pid, closed.signal)
+  const database: Database = { driver, name: 'neo4j', uri, managed: true, lost, stop }
   try {
     await verifyDatabase(database)
   } catch (error) {
-    await driver.close()
+    await stop()
     if (!(error instanceof Unreachable)) throw error
     throw new Refusal(
       `Process ${owner.pid} holds ${env.neo4jDir}/lock and must run its Neo4j, but that does not answer. End the process and start again. ${error.message}`,
@@ -59,4 +65,17 @@ async function share(env: Env, { process: owner }: Owner, uri: string, report: R
   }
   report.say(`Using the Neo4j that process ${owner.pid} started, at ${uri}`)
   return database
+}
+
+/** Resolves when the process that we share with gives the folder up; the Neo4j that it ran ends with it. */
+async function ending(dir: string, pid: number, closed: AbortSignal): Promise<string> {
+  while (readOwner(dir)?.process.pid === pid) {
+    // closed before: then nobody asks any more
+    const more = await pause(1_000, closed).then(
+      () => true,
+      () => false,
+    )
+    if (!more) return new Promise(() => {})
+  }
+  return `Process ${pid}, whose Neo4j this is, has ended.`
 }

@@ -44,7 +44,7 @@ function world(database: Database, mode: Mode) {
   attachResolvers(schema, library, new Executor(library, mode))
   return async (source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> => {
     let statements = 0
-    const run = createRun(database.driver, { database: database.name, onStatement: () => void statements++ })
+    const run = createRun(database, () => void statements++)
     const request = new Request(run, new References(async () => [], new Map()))
     const contextValue = { request, textsDir: undefined }
     const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue, fieldResolver: propertyResolver })
