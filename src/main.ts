@@ -16,7 +16,6 @@ const LOSSES = 3
 
 /** The process: database, server, data; until `signal` says stop. Then everything it started is stopped, the last first. */
 export async function serve(env: Env, report: Report, signal: AbortSignal): Promise<void> {
-  const started = performance.now()
   let database = await openDatabase(env, report, signal)
   let notReady: string | null = 'starting'
   const server = await createServer(() => database, { textsDir: env.textsDir, notReady: () => notReady })
@@ -29,7 +28,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
       if (signal.aborted) return
       await prepareData(database, report)
       notReady = null
-      report.say(losses ? 'Ready again.' : welcome(url, env, performance.now() - started))
+      report.say(losses ? 'Ready again.' : welcome(url, env))
       const lost = await Promise.race([stopped(signal), database.lost])
       if (!lost) return
       notReady = lost
@@ -93,10 +92,11 @@ function stopped(signal: AbortSignal): Promise<void> {
   return new Promise(resolve => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })))
 }
 
-function welcome(url: string, { textsDir }: Env, ms: number): string {
+function welcome(url: string, { textsDir }: Env): string {
+  const seconds = (performance.now() / 1000).toFixed(1) // since the process began, what npm start prepared included
   const question = '{ anchors(industry: "电子信息", regions: ["重庆市"]) { nodes { name } roles { role count reason } } }'
   const quotes = textsDir ? '' : '\n  For quotes beside the evidence, point TEXTS_DIR at the source texts.'
-  return `Chain Atlas is ready after ${(ms / 1000).toFixed(1)} s: ${url}/graphql
+  return `Chain Atlas is ready after ${seconds} s: ${url}/graphql
   A first question to paste (Ctrl-C stops):
   curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: question })}'${quotes}`
 }

@@ -9,7 +9,6 @@ import { readOwner } from '../../src/database/lock'
 import { isAlive } from '../../src/database/process'
 import { readEnv } from '../../src/env'
 import { folder, processesNaming } from './folder'
-import { until } from './patience'
 import { type Recorder, recorder } from './recorder'
 
 // The jars come from the user's cache; where they are not there yet, the first start fetches them.
