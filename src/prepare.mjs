@@ -15,7 +15,7 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 9)) fail(`Chain Atlas needs Node 20.9 or newer, but this is ${process.version}.`)
 
 process.on('SIGINT', stop).on('SIGTERM', stop)
-await step('Installing dependencies', 'node_modules/.chain-atlas', ['package-lock.json', 'package.json'], process.version, [
+await step('Installing dependencies', 'node_modules/.chain-atlas', ['package-lock.json'], process.version, [
   ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
 ])
 await step(

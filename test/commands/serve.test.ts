@@ -1,63 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { throwAway, write } from './throwAway'
+import { throwAway, write } from '../throwAway'
+import { folder, run } from './run'
 
-/* The process as people start it, from the build that `npm test` makes first. */
-const program = join(__dirname, '..', 'dist', 'commands', 'chain-atlas.js')
 const { NEO4J_URI, NEO4J_PASSWORD } = process.env
-const plain = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('NEO4J_')))
+const closing: Server[] = []
 
-interface Run {
-  child: ChildProcess
-  output(): string
-  /** Resolves when the output matches; rejects when the process ends before, or after a minute. */
-  says(pattern: RegExp): Promise<RegExpExecArray>
-  ended: Promise<number | null>
-}
-
-const running = new Set<ChildProcess>()
-const folders: string[] = []
-
-afterEach(async () => {
-  for (const child of running) child.kill('SIGKILL')
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+afterEach(() => {
+  for (const server of closing.splice(0)) server.close()
 })
-
-function run(args: string[], env: Record<string, string | undefined>): Run {
-  let output = ''
-  const listeners = new Set<() => void>()
-  const child = spawn(process.execPath, [program, ...args], { env: { ...plain, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  running.add(child)
-  const hear = (data: Buffer) => {
-    output += data
-    for (const listener of listeners) listener()
-  }
-  child.stdout!.on('data', hear)
-  child.stderr!.on('data', hear)
-  const ended = new Promise<number | null>(resolve => child.on('close', code => resolve(code)))
-  void ended.then(() => running.delete(child))
-  const says = (pattern: RegExp) =>
-    new Promise<RegExpExecArray>((resolve, reject) => {
-      const look = () => {
-        const found = pattern.exec(output)
-        if (found) resolve(found)
-      }
-      listeners.add(look)
-      look()
-      void ended.then(code => reject(new Error(`ended with ${code}, without saying ${pattern}:\n${output}`)))
-      setTimeout(() => reject(new Error(`has not said ${pattern}:\n${output}`)), 60_000).unref()
-    })
-  return { child, output: () => output, says, ended }
-}
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'chain-atlas-serve-'))
-  folders.push(made)
-  return made
-}
 
 const READY = /ready after [\d.]+ s: (http:\S+)\/graphql/
 
@@ -118,11 +70,11 @@ test('a signal while it starts stops it too, with exit code 0', async () => {
 
 test('a port that was set and is taken is an error that names it; nothing is left behind', async () => {
   const taker = await listen(createServer())
+  closing.push(taker)
   const { port } = taker.address() as { port: number }
   const start = run(['serve'], { PORT: String(port), NEO4J_URI, NEO4J_PASSWORD })
   expect(await start.ended).toBe(1)
   expect(start.output()).toContain(`PORT ${port} is taken on 127.0.0.1`)
-  await new Promise(resolve => taker.close(resolve))
 })
 
 test('with an unreachable NEO4J_URI it starts unready, keeps trying, and becomes ready when the database comes', async () => {
@@ -141,11 +93,11 @@ test('with an unreachable NEO4J_URI it starts unready, keeps trying, and becomes
     onward.on('error', () => socket.destroy())
   })
   await listen(proxy, port)
+  closing.push(proxy)
   await start.says(READY)
   expect(await ready()).toBe(200)
   start.child.kill('SIGTERM')
   expect(await start.ended).toBe(0)
-  await new Promise(resolve => proxy.close(resolve))
 })
 
 test('a wrong password is an error that says which variable to mend', async () => {
