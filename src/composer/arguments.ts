@@ -2,7 +2,6 @@ import {
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLInputType,
-  getNamedType,
   getNullableType,
   isInputObjectType,
   isListType,
@@ -17,73 +16,86 @@ import { bindingOf, decodeCursor } from './cursor'
 /** Turns what a Ref argument names into an id. `types` are the entity types that the argument accepts. */
 export type Resolve = (ref: string, types: string[], argument: string) => Promise<string>
 
-/** A statement's parameters; `refs` are the ids that must exist, by the argument that gave them. */
+/** A statement's parameters; `refs` are the ids that must exist, with the argument that gave them. */
 export interface Bound {
   parameters: Record<string, unknown>
-  refs: { argument: string; id: string; types: string[] }[]
+  refs: GivenId[]
+}
+
+/** An id as the client gave it. */
+export interface GivenId {
+  id: string
+  argument: string
+  types: string[]
+}
+
+/** The most items that a list argument may hold, and the largest page. */
+const MOST = 100
+
+/** The parameters of all fields of a statement. Throws BAD_USER_INPUT, which names the argument, what was expected and what came. */
+export async function bindArguments(statement: Statement, variables: Record<string, unknown>, resolve: Resolve): Promise<Bound> {
+  const { occurrences } = statement
+  const refs: GivenId[] = []
+  const fields = await Promise.all(occurrences.map(occurrence => new FieldArguments(occurrence, variables, resolve, refs).bind()))
+  const parameters = Object.fromEntries(fields.flatMap((field, i) => field.map(([name, value]) => [`a${i}_${name}`, value])))
+  return { parameters: statement.refs ? { ...parameters, refs: refs.map(r => r.id) } : parameters, refs }
 }
 
 type Input = GraphQLArgument | GraphQLInputField
 
-/** The parameters of all fields of a statement. Throws BAD_USER_INPUT, which names the argument, what was expected and what came. */
-export async function bindArguments(
-  { occurrences, refs }: Statement,
-  variables: Record<string, unknown>,
-  resolve: Resolve,
-): Promise<Bound> {
-  const bound: Bound = { parameters: {}, refs: [] }
-  await Promise.all(occurrences.map((occurrence, i) => bindField(occurrence, `a${i}_`, variables, resolve, bound)))
-  if (refs) bound.parameters.refs = bound.refs.map(r => r.id)
-  return bound
-}
+/** The arguments of one field on their way to the database. */
+class FieldArguments {
+  private readonly values: Record<string, unknown>
+  /** What the field's cursors belong to. */
+  private readonly binding: string
 
-async function bindField(
-  { parent, def, node }: Occurrence,
-  prefix: string,
-  variables: Record<string, unknown>,
-  resolve: Resolve,
-  bound: Bound,
-) {
-  const values = getArgumentValues(def, node, variables)
-  const paged = def.args.some(a => a.name === 'after')
-  const binding = paged ? bindingOf(`${parent}.${def.name}`, values) : ''
-  if (paged) bound.parameters[`${prefix}binding`] = binding
-  const given = def.args.map(argument => bind(argument, values[argument.name] ?? null))
-  for (const [i, value] of (await Promise.all(given)).entries()) bound.parameters[`${prefix}${def.args[i]!.name}`] = value
-
-  async function bind(argument: Input, value: unknown): Promise<unknown> {
-    if (value === null) return null
-    if (argument.name === 'first') return pageSize(value as number)
-    if (argument.name === 'after') return decodeCursor(binding, value as string) ?? refuseCursor(value as string)
-    return toBolt(argument, argument.type, value)
+  constructor(
+    private readonly field: Occurrence,
+    variables: Record<string, unknown>,
+    private readonly resolve: Resolve,
+    private readonly refs: GivenId[],
+  ) {
+    this.values = getArgumentValues(field.def, field.node, variables)
+    this.binding = bindingOf(`${field.parent}.${field.def.name}`, this.values)
   }
 
-  async function toBolt(argument: Input, type: GraphQLInputType, value: unknown): Promise<unknown> {
+  async bind(): Promise<[string, unknown][]> {
+    const bound = this.field.def.args.map(async (a): Promise<[string, unknown]> => [a.name, await this.argument(a, this.values[a.name])])
+    return [['binding', this.binding], ...(await Promise.all(bound))]
+  }
+
+  private argument(input: Input, value: unknown): unknown {
     if (value === null || value === undefined) return null
-    const nullable = getNullableType(type)
-    if (isListType(nullable)) return Promise.all((value as unknown[]).map(v => toBolt(argument, nullable.ofType, v)))
-    const named = getNamedType(nullable)
-    if (isInputObjectType(named)) {
-      const fields = Object.values(named.getFields())
-      return Object.fromEntries(
-        await Promise.all(fields.map(async f => [f.name, await toBolt(f, f.type, (value as Record<string, unknown>)[f.name])])),
-      )
-    }
-    if (named.name === 'Ref') return toId(argument, value as string)
-    return named.name === 'Int' ? neo4j.int(value as number) : value
+    if (input.name === 'first') return pageSize(value as number)
+    if (input.name === 'after') return decodeCursor(this.binding, value as string) ?? refuseCursor(value as string)
+    return this.value(input, input.type, value)
   }
 
-  async function toId(argument: Input, value: string): Promise<string> {
-    const types = typesOf(argument)
-    const id = await resolve(value, types, argument.name)
+  /** As Bolt carries it: an Int as an integer, a Ref as an id. */
+  private async value(input: Input, type: GraphQLInputType, value: unknown): Promise<unknown> {
+    const nullable = getNullableType(type)
+    if (value === null || value === undefined) return null
+    if (isListType(nullable)) return Promise.all(items(input, value as unknown[]).map(item => this.value(input, nullable.ofType, item)))
+    if (isInputObjectType(nullable)) return this.object(Object.values(nullable.getFields()), value as Record<string, unknown>)
+    if (nullable.name === 'Ref') return this.ref(input, value as string)
+    return nullable.name === 'Int' ? neo4j.int(value as number) : value
+  }
+
+  private async object(fields: GraphQLInputField[], value: Record<string, unknown>): Promise<object> {
+    return Object.fromEntries(await Promise.all(fields.map(async f => [f.name, await this.value(f, f.type, value[f.name])])))
+  }
+
+  private async ref(input: Input, value: string): Promise<string> {
+    const types = typesOf(input)
+    const id = await this.resolve(value, types, input.name)
     // a single look-up answers null for an unknown id; anywhere else an unknown id is a mistake
-    if (id === value && argument.name !== 'id') bound.refs.push({ argument: argument.name, id, types })
+    if (id === value && input.name !== 'id') this.refs.push({ id, argument: input.name, types })
     return id
   }
 }
 
 function pageSize(first: number) {
-  if (first < 1 || first > 100) throw badInput('first', 'must be 1 to 100', first)
+  if (first < 1 || first > MOST) throw badInput('first', `must be 1 to ${MOST}`, first)
   return neo4j.int(first)
 }
 
@@ -91,9 +103,13 @@ function refuseCursor(cursor: string): never {
   throw badInput('after', 'must be an `endCursor` or `cursor` of the same field with the same arguments', cursor)
 }
 
+function items({ name }: Input, list: unknown[]): unknown[] {
+  if (list.length > MOST) throw badInput(name, `must hold at most ${MOST} items`, list.length)
+  return list
+}
+
 /** The entity types that an argument accepts, as its directive @names says. */
-function typesOf(argument: Input): string[] {
-  const directive = argument.astNode?.directives?.find(d => d.name.value === 'names')
-  const types = directive?.arguments?.[0]?.value
+function typesOf({ astNode }: Input): string[] {
+  const types = astNode?.directives?.find(d => d.name.value === 'names')?.arguments?.[0]?.value
   return types?.kind === 'ListValue' ? types.values.flatMap(v => (v.kind === 'EnumValue' ? v.value : [])) : []
 }

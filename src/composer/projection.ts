@@ -1,6 +1,5 @@
 import {
   type FieldNode,
-  type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
@@ -10,6 +9,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql'
+import { projectAbstract } from './abstract'
 import { call, type Guard } from './call'
 import { type Composition, isEntity, type Read } from './composition'
 import { Columns, ID, needKey, newRow, readEach } from './row'
@@ -99,67 +99,4 @@ export function keepNull(cell: Cell, type: GraphQLOutputType): Cell {
   if (isNonNullType(type)) return cell
   const { calls, expression, read } = cell
   return { calls, expression: `[${expression}]`, read: ([item]: [never]) => (read ? read(item) : item) }
-}
-
-/** An interface or union: what several types answer alike is asked once for them, behind a guard where it is not all of them. */
-function projectAbstract(c: Composition, v: string, type: GraphQLAbstractType, nodes: Nodes): Cell {
-  const types = c.info.schema.getPossibleTypes(type)
-  const label = c.name()
-  let calls = `\nWITH *, ${typeName(v)} AS ${label}`
-  const groups = groupAlike(c, types, nodes).map(({ members, selected }) => {
-    const columns = new Columns()
-    const guard = members.length < types.length ? { variable: label, types: members.map(t => t.name) } : undefined
-    calls += addFields(c, v, members[0]!, selected, columns, guard)
-    return { members, columns }
-  })
-  const ofType = new Map(types.map(t => [t.name, groups.map(g => (g.members.includes(t) ? g.columns : undefined))]))
-  const read: Read = ([name, ...cells]: [string, ...unknown[][]]) => {
-    const row = newRow(name)
-    ofType.get(name)!.forEach((columns, i) => void columns?.fill(row, cells[i]!))
-    return row
-  }
-  return { calls, expression: `[${[label, ...groups.map(g => g.columns.list)].join(', ')}]`, read }
-}
-
-/**
- * The value's type: a node's label, or what a map says. By way of a list, for labels() would make the planner take `v` for a node
- * everywhere, and its reading of a map's property then fails.
- */
-function typeName(v: string): string {
-  return `[_x IN [${v}] | CASE WHEN _x IS :: NODE THEN head([_l IN labels(_x) WHERE _l <> 'Entity']) ELSE _x.__typename END][0]`
-}
-
-interface Group {
-  members: GraphQLObjectType[]
-  selected: Map<string, Nodes>
-}
-
-/** Sorts what is selected of each type by the types that select and answer it alike. */
-function groupAlike(c: Composition, types: readonly GraphQLObjectType[], nodes: Nodes): Group[] {
-  const fields: { key: string; nodes: Nodes; members: GraphQLObjectType[] }[] = []
-  for (const type of types)
-    for (const [key, own] of c.selected(type, nodes)) {
-      const like = fields.find(f => f.key === key && sameNodes(f.nodes, own) && answersAlike(c, f.members[0]!, type, own[0]!.name.value))
-      if (like) like.members.push(type)
-      else fields.push({ key, nodes: own, members: [type] })
-    }
-  const groups = new Map<string, Group>()
-  for (const { key, nodes: own, members } of fields) {
-    const names = members.map(m => m.name).join()
-    const group = groups.get(names) ?? { members, selected: new Map() }
-    groups.set(names, group)
-    group.selected.set(key, own)
-  }
-  return [...groups.values()]
-}
-
-const sameNodes = (a: Nodes, b: Nodes) => a.length === b.length && a.every((node, i) => node === b[i])
-
-function answersAlike({ library }: Composition, a: GraphQLObjectType, b: GraphQLObjectType, field: string): boolean {
-  return (
-    library.body(a, field) === library.body(b, field) &&
-    library.computed(a, field) === library.computed(b, field) &&
-    String(a.getFields()[field]?.type) === String(b.getFields()[field]?.type) &&
-    isEntity(a) === isEntity(b)
-  )
 }
