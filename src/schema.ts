@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { buildASTSchema, type GraphQLSchema, isObjectType } from 'graphql'
+import { buildASTSchema, GraphQLError, GraphQLFloat, GraphQLID, type GraphQLSchema, isObjectType, type ValueNode } from 'graphql'
 import gql from 'graphql-tag'
 
 /** The project's own folder: `schema/`, `cypher/` and `seeds/` lie in it. */
@@ -15,7 +15,18 @@ export function readSchema(...further: string[]): GraphQLSchema {
       .map(name => join(folder, name)),
     ...further,
   ]
-  return buildASTSchema(gql(files.map(file => readFileSync(file, 'utf8')).join('\n')))
+  const schema = buildASTSchema(gql(files.map(file => readFileSync(file, 'utf8')).join('\n')))
+  Object.assign(schema.getType('Ref')!, { parseValue: GraphQLID.parseValue, parseLiteral: GraphQLID.parseLiteral })
+  Object.assign(schema.getType('Weight')!, {
+    parseValue: (value: unknown) => weight(GraphQLFloat.parseValue(value)),
+    parseLiteral: (node: ValueNode) => weight(GraphQLFloat.parseLiteral(node)),
+  })
+  return schema
+}
+
+function weight(value: number): number {
+  if (value < 0 || value > 1_000) throw new GraphQLError(`A weight must be 0 to 1000, but got ${value}`)
+  return value
 }
 
 /** The kind that begins the ids of each entity type: `EconomicZone` is `zone`, because `Query.zone` looks one up. */

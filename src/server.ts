@@ -1,19 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { ApolloServer } from '@apollo/server'
-import { unwrapResolverError } from '@apollo/server/errors'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import { expressMiddleware } from '@as-integrations/express5'
-import express, { type ErrorRequestHandler } from 'express'
-import type { GraphQLFormattedError } from 'graphql'
+import express from 'express'
 import { Executor, type Mode, Request } from './composer/executor'
 import { readLibrary } from './composer/library'
 import { type Candidate, References } from './composer/references'
 import { attachResolvers, type Context, propertyResolver } from './composer/resolvers'
-import { createRun, type Graph } from './composer/statements'
+import { createRun, type Graph, type Run } from './composer/statements'
+import { formatError, refuseBody, unavailable } from './errors'
 import { computedFields } from './fields/index'
 import { kindsOf, readSchema, root } from './schema'
 
@@ -63,9 +61,10 @@ function createApollo(graph: () => Graph, options: ServerOptions, http: Server) 
     schema,
     fieldResolver: propertyResolver,
     introspection: true,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => format(formatted, error, options.log ?? (line => process.stderr.write(`${line}\n`))),
+    formatError: (formatted, error) => formatError(formatted, error, options.log ?? (line => process.stderr.write(`${line}\n`))),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -73,30 +72,14 @@ function createApollo(graph: () => Graph, options: ServerOptions, http: Server) 
     ],
   })
   const context = async (): Promise<Context> => {
-    const run = createRun(graph(), options.onStatement)
+    const run = options.notReady?.() ? refuse : createRun(graph(), options.onStatement)
     const lookUp = async (keys: readonly string[]) => (await run(names, { keys })).map(toCandidate)
     return { request: new Request(run, new References(lookUp, kinds)), textsDir: options.textsDir }
   }
   return { apollo, context }
 }
 
-/** A body that cannot be read: too long, or no JSON. */
-const refuseBody: ErrorRequestHandler = (error: { status?: number; message: string }, _request, response, _next) => {
-  const status = error.status ?? 500
-  const message =
-    status < 500 ? `The request's body must be JSON of at most 100 KB: ${error.message}` : 'Something went wrong on the server.'
-  response.status(status).json({ errors: [{ message, extensions: { code: status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR' } }] })
-}
+/** While the server is not ready, questions are refused at once; what needs no data is answered. */
+const refuse: Run = () => Promise.reject(unavailable())
 
 const toCandidate = ([key, id, name, type]: unknown[]) => ({ key, id, name, type }) as Candidate & { key: string }
-
-/** The client's own mistakes as they are; anything else without its details, which are in the log under an id. */
-function format(formatted: GraphQLFormattedError, error: unknown, log: (line: string) => void): GraphQLFormattedError {
-  const code = formatted.extensions?.code
-  if (code !== 'INTERNAL_SERVER_ERROR') return formatted
-  const id = randomUUID()
-  const cause = unwrapResolverError(error)
-  log(JSON.stringify({ level: 'error', id, message: String(cause), stack: cause instanceof Error ? cause.stack : undefined }))
-  const { message: _message, extensions: _extensions, ...where } = formatted
-  return { ...where, message: `Something went wrong on the server. Its log holds it under ${id}.`, extensions: { code, id } }
-}

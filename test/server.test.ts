@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import type { Database } from '../src/database/database'
+import { quote } from '../src/fields/evidence'
 import { createServer } from '../src/server'
 import { type Api, openApi, openSeeded } from './seeded'
 
@@ -133,7 +134,6 @@ describe('quotes', () => {
     const text = `\uFEFF${Array.from({ length: 26 }, (_, i) => `  第${i + 1}段\r\n \n`).join('')}`
     const own = mkdtempSync(join(tmpdir(), 'chain-atlas-texts-'))
     writeFileSync(join(own, 'kaizhou-2020.txt'), text)
-    const { quote } = await import('../src/fields/evidence')
     const sha256 = createHash('sha256')
       .update(readFileSync(join(own, 'kaizhou-2020.txt')))
       .digest('hex')

@@ -73,6 +73,8 @@ for (const one of filed)
       const added = isConnection(getNamedType(def.type)) ? ['first'] : []
       expect(def.args.map(a => a.name).filter(a => !body.parameters.has(a) && !added.includes(a))).toEqual([])
       const placed = body.place({ parent: '_parent_', value: 'value', parameter: p => `$${p}` })
+      // names that begin with an underscore are the composer's
+      expect(body.text).not.toMatch(/(?<![\w.'`])_[a-z0-9]/)
       if (type.name !== 'Query' && !isConnection(type)) expect(placed).toContain('_parent_')
       if (type.name === 'Query') expect(placed).not.toMatch(/\bparent\b/)
     })
@@ -99,7 +101,8 @@ for (const one of filed)
 /** The file's text with names as they are, and the list of a connection's field where it asks for it. */
 function standing({ type, body }: Filed): string {
   const lister = listOf(type)
-  const list = lister && `CALL () { ${lister.body.place({ value: 'row', cursor: 'position', parameter: p => `$${p}` })} }`
+  const list =
+    lister && `CALL () { ${lister.body.place({ parent: undefined, value: 'row', cursor: 'position', parameter: p => `$${p}` })} }`
   return body.place({ parent: 'parent', value: 'value', cursor: 'cursor', parameter: p => (p === 'list' ? list! : `$${p}`) })
 }
 
@@ -108,12 +111,13 @@ function listOf(type: { name: string }): Filed | undefined {
   return filed.find(f => f.type.name === 'Query' && getNamedType(f.def.type).name === type.name)
 }
 
-const listArguments = (type: { name: string }) =>
-  isConnection(type as GraphQLObjectType) ? (listOf(type)?.def.args.map(a => a.name) ?? []) : []
+function listArguments(type: { name: string }): string[] {
+  return type.name.endsWith('Connection') ? (listOf(type)?.def.args.map(a => a.name) ?? []) : []
+}
 
 /** A parent as the composer finds it: a node, or the map that another file makes. */
 function withParent({ type }: Filed): string {
-  if (type.name === 'Query' || isConnection(type)) return ''
+  if (type.name === 'Query' || type.name.endsWith('Connection')) return ''
   if (type.name === 'Relation') return 'MATCH ()-[r:LOCATED_IN]->() WITH r {.*} AS parent LIMIT 1'
   if (type.name === 'Coverage') return "WITH {regions: ['district:kaizhou']} AS parent"
   const label = isInterfaceType(type) ? 'Entity' : type.name

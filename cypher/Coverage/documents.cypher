@@ -1,4 +1,4 @@
-// The documents that speak of the regions, of what is below them or of what they lie in; all of them where no region is named.
+// The documents that are about the regions, what is below them or what they lie in; all of them where no region is named.
 CALL (parent) {
   MATCH (d:Document) WHERE parent.regions IS NULL
   RETURN d

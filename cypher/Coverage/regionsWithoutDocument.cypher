@@ -1,4 +1,4 @@
-// The regions of which no document speaks.
+// The regions that no document is about.
 MATCH (r:Entity)
 WHERE r.id IN parent.regions
   AND NOT EXISTS { (r)<-[:PART_OF|MEMBER_OF*0..6]-(:District)<-[:COVERS]-(:Document) }

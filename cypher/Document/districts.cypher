@@ -1,3 +1,3 @@
-// The districts it speaks of.
+// The districts it is about.
 MATCH (parent)-[:COVERS]->(d:District)
 RETURN DISTINCT d AS value ORDER BY value.id LIMIT $first

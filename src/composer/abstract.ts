@@ -9,11 +9,14 @@ type Nodes = readonly FieldNode[]
 export function projectAbstract(c: Composition, v: string, type: GraphQLAbstractType, nodes: Nodes): Cell {
   const types = c.info.schema.getPossibleTypes(type)
   const label = c.name()
-  let calls = `\nWITH *, ${typeName(v)} AS ${label}`
+  // a pattern over a variable makes the planner take it for a node everywhere: where some values are maps, nodes get a variable of their own
+  const mixed = types.some(isEntity) && !types.every(isEntity)
+  const node = mixed ? c.name() : v
+  let calls = `\nWITH *, ${typeName(v)} AS ${label}${mixed ? `, [_x IN [${v}] WHERE _x IS :: NODE][0] AS ${node}` : ''}`
   const groups = groupAlike(c, types, nodes).map(({ members, selected }) => {
     const columns = new Columns()
     const guard = members.length < types.length ? { variable: label, types: members.map(t => t.name) } : undefined
-    calls += addFields(c, v, members[0]!, selected, columns, guard)
+    calls += addFields(c, members.every(isEntity) ? node : v, members[0]!, selected, columns, guard)
     return { members, columns }
   })
   const ofType = new Map(types.map(t => [t.name, groups.map(g => (g.members.includes(t) ? g.columns : undefined))]))
@@ -59,11 +62,11 @@ function groupAlike(c: Composition, types: readonly GraphQLObjectType[], nodes: 
 
 const sameNodes = (a: Nodes, b: Nodes) => a.length === b.length && a.every((node, i) => node === b[i])
 
-function answersAlike({ library }: Composition, a: GraphQLObjectType, b: GraphQLObjectType, field: string): boolean {
+function answersAlike({ library, deep }: Composition, a: GraphQLObjectType, b: GraphQLObjectType, field: string): boolean {
   return (
     library.body(a, field) === library.body(b, field) &&
     library.computed(a, field) === library.computed(b, field) &&
     String(a.getFields()[field]?.type) === String(b.getFields()[field]?.type) &&
-    isEntity(a) === isEntity(b)
+    (deep || isEntity(a) === isEntity(b))
   )
 }

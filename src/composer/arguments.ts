@@ -1,7 +1,9 @@
 import {
   type GraphQLArgument,
+  GraphQLError,
   type GraphQLInputField,
   type GraphQLInputType,
+  getNamedType,
   getNullableType,
   isInputObjectType,
   isListType,
@@ -60,6 +62,15 @@ class FieldArguments {
   }
 
   async bind(): Promise<[string, unknown][]> {
+    try {
+      return await this.all()
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error
+      throw new GraphQLError(error.message, { nodes: this.field.node, extensions: error.extensions })
+    }
+  }
+
+  private async all(): Promise<[string, unknown][]> {
     const bound = this.field.def.args.map(async (a): Promise<[string, unknown]> => [a.name, await this.argument(a, this.values[a.name])])
     return [['binding', this.binding], ...(await Promise.all(bound))]
   }
@@ -88,10 +99,14 @@ class FieldArguments {
   private async ref(input: Input, value: string): Promise<string> {
     const types = typesOf(input)
     const id = await this.resolve(value, types, input.name)
-    // a single look-up answers null for an unknown id; anywhere else an unknown id is a mistake
-    if (id === value && input.name !== 'id') this.refs.push({ id, argument: input.name, types })
+    if (id === value && mustExist(input)) this.refs.push({ id, argument: input.name, types })
     return id
   }
+}
+
+/** Whether what a Ref argument names has to be there: a look-up by `id` answers null for what is not, anywhere else that is a mistake. */
+export function mustExist({ name }: Input): boolean {
+  return name !== 'id'
 }
 
 function pageSize(first: number) {
@@ -103,8 +118,9 @@ function refuseCursor(cursor: string): never {
   throw badInput('after', 'must be an `endCursor` or `cursor` of the same field with the same arguments', cursor)
 }
 
-function items({ name }: Input, list: unknown[]): unknown[] {
+function items({ name, type }: Input, list: unknown[]): unknown[] {
   if (list.length > MOST) throw badInput(name, `must hold at most ${MOST} items`, list.length)
+  if (list.length === 0 && getNamedType(type).name === 'Ref') throw badInput(name, 'must name at least one, or be left out', list)
   return list
 }
 

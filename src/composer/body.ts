@@ -1,11 +1,11 @@
 /** What the words of a body stand for where it is placed. */
 export interface Names {
   /** The variable that is `parent` there. Undefined under Query. */
-  parent?: string
+  parent: string | undefined
   /** The variable that gets `value`. */
   value: string
   /** The variable that gets `cursor`, for a connection. */
-  cursor?: string
+  cursor?: string | undefined
   /** A parameter's text: `$first` may become `$a3_first`. */
   parameter(name: string): string
 }
@@ -56,7 +56,7 @@ export function readBody(text: string): Body {
 }
 
 function rename(token: Token, { parent, value, cursor, parameter }: Names): string {
-  if (token.kind === 'comment') return ''
+  if (token.kind === 'comment') return ' '
   if (token.kind === 'parameter') return parameter(token.text.slice(1))
   if (token.kind !== 'word' || token.fixed) return token.text
   if (token.text === 'parent') return parent ?? token.text

@@ -53,7 +53,7 @@ export function foldRows(c: Composition, { v, body, def, nodes }: Reached, scope
   const type = getNullableType(def.type)
   const value = c.name()
   const item = keepNull(project(c, value, isListType(type) ? type.ofType : def.type, nodes), isListType(type) ? type.ofType : def.type)
-  const clauses = `${placeRows(body, { ...(v && { parent: v }), value, ...scope })}${item.calls}`
+  const clauses = `${placeRows(body, { parent: v, value, ...scope })}${item.calls}`
   if (isListType(type)) return { clauses, result: `collect(${item.expression})`, read: readEach(item.read) }
   return { clauses, result: `head(collect(${item.expression}))`, read: item.read && (cell => (cell === null ? null : item.read!(cell))) }
 }

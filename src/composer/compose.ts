@@ -6,6 +6,7 @@ import {
   getNamedType,
   isInputObjectType,
 } from 'graphql'
+import { mustExist } from './arguments'
 import { fold } from './call'
 import { Composition, type Occurrence, type Read } from './composition'
 import type { Library } from './library'
@@ -64,5 +65,5 @@ function takesRef(def: GraphQLField<unknown, unknown>): boolean {
     const named = getNamedType(type)
     return named.name === 'Ref' || (isInputObjectType(named) && Object.values(named.getFields()).some(f => holds(f.type)))
   }
-  return def.args.some(a => holds(a.type))
+  return def.args.some(a => mustExist(a) && holds(a.type))
 }

@@ -80,7 +80,7 @@ function pageClause(
 ): string {
   const { value, cursor, page } = names
   const tail = ` ORDER BY ${cursor} LIMIT ${scope.parameter('first')} + 1`
-  const rows = placeRows(body, { ...(v && { parent: v }), value, cursor, ...scope }, tail)
+  const rows = placeRows(body, { parent: v, value, cursor, ...scope }, tail)
   return `CALL (${v ?? ''}) {\n${rows}${columns.calls}\nRETURN collect(${columns.list}) AS ${page} }`
 }
 
@@ -93,5 +93,5 @@ const subquery = (v: string | undefined, text: string) => `CALL (${v ?? ''}) { $
 /** Every row of the list, from its beginning; where a further field's file says `$list`, it gets them as `row`. */
 function allRows({ v, body }: Reached, scope: Scope): string {
   const parameter = (name: string) => (name === 'after' ? 'null' : scope.parameter(name))
-  return body.place({ ...(v && { parent: v }), value: 'row', cursor: 'position', parameter })
+  return body.place({ parent: v, value: 'row', cursor: 'position', parameter })
 }

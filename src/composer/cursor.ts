@@ -29,5 +29,5 @@ export function decodeCursor(binding: string, text: string): Cursor | undefined 
 
 function isCursor(value: unknown): value is Cursor {
   const parts = Array.isArray(value) ? value : [value]
-  return parts.every(p => typeof p === 'string' || (typeof p === 'number' && Number.isFinite(p)))
+  return parts.length > 0 && parts.every(p => typeof p === 'string' || (typeof p === 'number' && Number.isFinite(p)))
 }

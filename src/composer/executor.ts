@@ -68,7 +68,7 @@ export class Executor {
       plan = { switches: switchesOf(info), statements: new Map() }
       this.plans.set(info.operation, plan)
     }
-    const key = [pathOf(info), info.parentType.name, ...plan.switches.map(s => info.variableValues[s])].join(' ')
+    const key = [pathOf(info), ...plan.switches.map(s => info.variableValues[s])].join(' ')
     let statement = plan.statements.get(key)
     if (!statement) {
       statement = compose(info, { library: this.library, deep: this.mode === 'composed', batch })
@@ -78,8 +78,8 @@ export class Executor {
   }
 }
 
-function read({ read }: Statement, result: unknown): unknown {
-  return read && result !== null ? read(result as never) : result
+function read(statement: Statement, result: unknown): unknown {
+  return statement.read && result !== null ? statement.read(result as never) : result
 }
 
 function unknownId(id: string, { refs }: Bound) {
@@ -100,9 +100,9 @@ function switchesOf({ operation, fragments }: GraphQLResolveInfo): string[] {
   return [...names].sort()
 }
 
-/** Where in the answer a field stands, without the places in lists. */
+/** Where in the answer a field stands, without the places in lists, and of which type each object on the way is. */
 function pathOf({ path }: GraphQLResolveInfo): string {
   const keys: string[] = []
-  for (let p: typeof path | undefined = path; p; p = p.prev) if (typeof p.key === 'string') keys.unshift(p.key)
+  for (let p: typeof path | undefined = path; p; p = p.prev) if (typeof p.key === 'string') keys.unshift(`${p.typename}.${p.key}`)
   return keys.join('.')
 }

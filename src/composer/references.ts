@@ -12,6 +12,9 @@ export interface Candidate {
 /** Finds the entities that each key names, in one statement. */
 export type LookUp = (keys: readonly string[]) => Promise<(Candidate & { key: string })[]>
 
+/** No name is longer. */
+const LONGEST = 200
+
 /** The Ref arguments of one request: ids are taken as they are, all names and codes are looked up at once. */
 export class References {
   private readonly byKey: DataLoader<string, Candidate[]>
@@ -29,6 +32,7 @@ export class References {
 
   /** The id of the one entity of these types that `ref` names. Throws BAD_USER_INPUT where there is none or more than one. */
   async resolve(ref: string, types: string[], argument: string): Promise<string> {
+    if (ref.length > LONGEST) throw badInput(argument, `must be at most ${LONGEST} characters long`, ref)
     const kind = /^([a-z]+):[a-z0-9-]+$/.exec(ref)?.[1]
     if (kind) return this.checkKind(ref, kind, types, argument)
     const named = await this.byKey.load(nameKey(ref))

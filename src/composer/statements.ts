@@ -1,5 +1,5 @@
 import { type Driver, Neo4jError, session } from 'neo4j-driver'
-import { unavailable } from '../errors'
+import { timeout, unavailable } from '../errors'
 
 /** Runs one statement that only reads and returns its rows as arrays, in the order of its columns. */
 export type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown[][]>
@@ -31,6 +31,7 @@ export function createRun({ driver, name }: Graph, onStatement?: (text: string) 
     try {
       return await once(text, parameters)
     } catch (error) {
+      if (isTimeout(error)) throw timeout(TIMEOUT_MS)
       if (!passes(error)) throw error
     }
     return once(text, parameters).catch(error => {
@@ -39,7 +40,11 @@ export function createRun({ driver, name }: Graph, onStatement?: (text: string) 
   }
 }
 
-/** True for what may go well a second time: a lost connection, a leader change, a deadlock. */
+/** True for what may go well a second time: a lost connection, a leader change, a driver that was closed meanwhile. */
 function passes(error: unknown): boolean {
-  return error instanceof Neo4jError && error.retriable
+  return error instanceof Neo4jError && (error.retriable || error.message.startsWith('Pool is closed'))
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')
 }

@@ -60,7 +60,8 @@ async function setPassword(env: Env, dir: string, signal: AbortSignal | undefine
 function command(env: Env, dir: string): Command {
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`)
   const neo4j = ['org.neo4j.server.CommunityEntryPoint', '--console-mode', `--home-dir=${dir}`, `--config-dir=${join(dir, 'conf')}`]
-  const args = [`-Xmx${settings['server.memory.heap.max_size']}`, ...opened, '-cp', 'lib/*', ...neo4j]
+  // an exception that is thrown often keeps its message, without which Neo4j cannot send it to a client
+  const args = ['-XX:-OmitStackTraceInFastThrow', `-Xmx${settings['server.memory.heap.max_size']}`, ...opened, '-cp', 'lib/*', ...neo4j]
   // Run beside the jars: a class path cannot hold every folder's name.
   return { program: env.java, args, env: env.inherited, cwd: jarsFolder(env) }
 }

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/t2cn'
 
 const simplified = Converter({ from: 'tw', to: 'cn' })
-const tonedPinyin = /(?<=\p{Script=Han})\((?=[^)]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ])[a-zāáǎàēéěèêīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]+\)/giu
+const tonedPinyin = /(?<=\p{Script=Han})\((?=[^()]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ])[a-zāáǎàēéěèêīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]+\)/giu
 
 /**
  * The form in which names and texts are compared: simplified characters, NFKC, lower case, without white space and without the toned

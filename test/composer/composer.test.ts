@@ -106,6 +106,26 @@ const cases: Case[] = [
     },
   },
   {
+    asks: 'of nodes and maps in one list, the same field by property, and a pattern from the nodes alone',
+    query:
+      '{ things { ... on Noted { notes { text } } ... on Firm { city { name } friends { id } } ... on City { firmCount } ... on Box { size } } }',
+    answer: {
+      things: [
+        { notes: [], firmCount: 3 },
+        { notes: [{ text: 'first' }], city: { name: 'B' }, friends: [{ id: 'city:b' }, { id: 'firm:2' }] },
+        { notes: [{ text: 'boxed' }], size: 3 },
+      ],
+    },
+  },
+  {
+    asks: 'one path that leads through other types to other fields of one type',
+    query: `{ city(id: "city:b") { friends { ... on City { x: friends { ... on City { y: firms { totalCount } } ... on Firm { id } } }
+      ... on Firm { x: friends { ... on City { y: firms { nodes { id } } } ... on Firm { id } } } } } }`,
+    answer: {
+      city: { friends: [{ x: [{ y: { nodes: [{ id: 'firm:3' }, { id: 'firm:1' }, { id: 'firm:2' }] } }, { id: 'firm:2' }] }] },
+    },
+  },
+  {
     asks: 'one alias for other fields of other types',
     query: '{ things { ... on City { x: label } ... on Firm { x: name y: id } ... on Box { z: size } } }',
     answer: { things: [{ x: 'B (unknown)' }, { x: 'one', y: 'firm:1' }, { z: 3 }] },
