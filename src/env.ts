@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from './refusal'
 
 const root = resolve(__dirname, '..')
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 const text = z.string().trim().min(1).optional()
 
 const variables = z.object({
@@ -17,7 +19,7 @@ const variables = z.object({
   NEO4J_PASSWORD: text,
   NEO4J_DATABASE: text.default('neo4j'),
   NEO4J_DIR: text,
-  TEXTS_DIR: text,
+  TEXTS_DIR: text.refine(dir => dir === undefined || isFolder(dir), 'must be a folder that is there'),
   CACHE_DIR: text,
   XDG_CACHE_HOME: text,
   JAVA_HOME: text,

@@ -6,7 +6,7 @@ import { type Database, openDatabase, Unreachable, verifyDatabase } from './data
 import type { Env } from './env'
 import { Refusal } from './refusal'
 import { root } from './schema'
-import { applyConstraints, guardDatabase, loadDataset, readDataset } from './seed/load'
+import { applyConstraints, type Dataset, guardDatabase, loadDataset, readDataset } from './seed/load'
 import { type ChainAtlasServer, createServer } from './server'
 
 const PORT = 4000
@@ -16,6 +16,7 @@ const LOSSES = 3
 
 /** The process: database, server, data; until `signal` says stop. Then everything it started is stopped, the last first. */
 export async function serve(env: Env, report: Report, signal: AbortSignal): Promise<void> {
+  const dataset = await readDataset(join(root, 'seeds'))
   let database = await openDatabase(env, report, signal)
   let notReady: string | null = 'starting'
   const server = await createServer(() => database, { textsDir: env.textsDir, notReady: () => notReady })
@@ -26,7 +27,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
         notReady = reason
       })
       if (signal.aborted) return
-      await prepareData(database, report)
+      await prepareData(database, dataset, report)
       notReady = null
       report.say(losses ? 'Ready again.' : welcome(url, env))
       const lost = await Promise.race([stopped(signal), database.lost])
@@ -45,10 +46,10 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
 }
 
 /** Constraints and the project's own data. Throws a Refusal where the database holds something else. */
-async function prepareData({ driver, name }: Database, report: Report): Promise<void> {
+async function prepareData({ driver, name }: Database, dataset: Dataset, report: Report): Promise<void> {
   await guardDatabase(driver, name)
   await applyConstraints(driver, name)
-  await loadDataset(driver, name, await readDataset(join(root, 'seeds')), report)
+  await loadDataset(driver, name, dataset, report)
 }
 
 /** Waits for a database that does not answer yet; meanwhile the server says that it is not ready. */

@@ -10,11 +10,12 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const started = performance.now()
 let running
+let stopping = false
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 9)) fail(`Chain Atlas needs Node 20.9 or newer, but this is ${process.version}.`)
 
-process.on('SIGINT', stop).on('SIGTERM', stop)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 await step('Installing dependencies', 'node_modules/.chain-atlas', ['package-lock.json'], process.version, [
   ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
 ])
@@ -28,7 +29,7 @@ await step(
     ['npm', 'run', '--silent', 'compile'],
   ],
 )
-process.off('SIGINT', stop).off('SIGTERM', stop)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, stop)
 
 const argv = process.argv.slice(2)
 if (argv.length) await createRequire(import.meta.url)(join(root, 'dist/commands/chain-atlas.js')).run(argv)
@@ -63,7 +64,7 @@ function execute(what, [program, ...args]) {
   return new Promise(resolve => {
     const output = []
     const alive = setInterval(() => process.stderr.write(`${what}: ${Math.round((performance.now() - started) / 1000)} s so far\n`), 10_000)
-    running = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+    running = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
     running.stdout.on('data', data => output.push(data))
     running.stderr.on('data', data => output.push(data))
     running.on('error', error => fail(`${what} failed: ${program} could not be run (${error.message}).`))
@@ -77,10 +78,17 @@ function execute(what, [program, ...args]) {
   })
 }
 
+/** Ends the command and all that it started, and only then this process: the next start must not meet them. */
 function stop() {
-  running?.kill()
-  process.stderr.write('Stopped before the start was complete; the next start goes on from here.\n')
-  process.exit(0)
+  if (stopping) return
+  stopping = true
+  const end = () => {
+    process.stderr.write('Stopped before the start was complete; the next start goes on from here.\n')
+    process.exit(0)
+  }
+  if (!running) return end()
+  running.on('close', end)
+  process.kill(-running.pid, 'SIGTERM')
 }
 
 function fail(message) {

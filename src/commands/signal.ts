@@ -1,4 +1,6 @@
-/** Runs until it ends by itself or SIGINT or SIGTERM asks it to; a further signal, a second later or more, ends the process at once. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Runs until it ends by itself or a signal (Ctrl-C, SIGTERM, a terminal that closes) asks it to; a further signal, a second later or more, ends the process at once. */
 export async function untilSignal(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const controller = new AbortController()
   let asked = 0
@@ -8,12 +10,16 @@ export async function untilSignal(work: (signal: AbortSignal) => Promise<void>):
     asked ||= Date.now()
     controller.abort()
   }
-  process.on('SIGINT', stop).on('SIGTERM', stop)
+  // a closed terminal cannot be written to any more, and that must not end what still has to be stopped
+  const silent = () => {}
+  process.stdout.on('error', silent)
+  process.stderr.on('error', silent)
+  for (const signal of SIGNALS) process.on(signal, stop)
   try {
     await work(controller.signal)
   } catch (error) {
     if (!controller.signal.aborted) throw error
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop)
+    for (const signal of SIGNALS) process.off(signal, stop)
   }
 }

@@ -14,6 +14,7 @@ import { ids } from './rules/ids'
 import { kinds } from './rules/kinds'
 import { loops } from './rules/loops'
 import { masks } from './rules/masks'
+import { namesakes } from './rules/namesakes'
 import { occurrences } from './rules/occurrences'
 import { order } from './rules/order'
 import { paragraphs } from './rules/paragraphs'
@@ -40,6 +41,7 @@ export const rules: Rule[] = [
   kinds,
   loops,
   masks,
+  namesakes,
   occurrences,
   order,
   paragraphs,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Refusal } from '../refusal'
 import { nameKey } from './key'
 
 /** A source text as it lies in the folder of texts. */
@@ -12,6 +13,7 @@ export interface Text {
 
 /** Reads `<folder>/<id>.txt` for each of the ids; one that is not there is left out. */
 export function readTexts(folder: string, ids: string[]): Map<string, Text> {
+  if (!existsSync(folder)) throw new Refusal(`The folder of texts must be there, but there is no ${folder}`)
   const held = ids.map(id => [id, join(folder, `${id}.txt`)] as const).filter(([, path]) => existsSync(path))
   return new Map(held.map(([id, path]) => [id, readText(readFileSync(path))]))
 }

@@ -15,7 +15,8 @@ export function readYaml(text: string): Yaml {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: true, version: '1.2' })
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
-  const problems = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ line: lineAt(pos[0]), message }))
+  // of what is broken only the first is worth reading: what comes after mostly follows from it
+  const problems = [...document.errors, ...document.warnings].slice(0, 1).map(({ pos, message }) => ({ line: lineAt(pos[0]), message }))
   const lineOf = (path: Path) => lineAt(offsetOf(document.contents, path))
   if (problems.length > 0) return { value: undefined, lineOf, problems }
   try {

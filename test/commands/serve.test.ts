@@ -68,6 +68,15 @@ test('a signal while it starts stops it too, with exit code 0', async () => {
   expect(await start.ended).toBe(0)
 })
 
+test('a terminal that closes stops it in order too', async () => {
+  const start = run(['serve'], { NEO4J_URI, NEO4J_PASSWORD })
+  await start.says(READY)
+  start.child.stdout!.destroy()
+  start.child.stderr!.destroy()
+  start.child.kill('SIGHUP')
+  expect(await start.ended).toBe(0)
+})
+
 test('a port that was set and is taken is an error that names it; nothing is left behind', async () => {
   const taker = await listen(createServer())
   closing.push(taker)

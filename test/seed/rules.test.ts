@@ -36,6 +36,11 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
     ['documents/yunqiao-2021.yaml:3 publisher: must be in Unicode\'s form NFC, but got "Cafe\u0301"'],
   ],
   [
+    'characters',
+    [[yunqiao, 'publisher: 云桥区报社', "publisher: ' '"]],
+    ['documents/yunqiao-2021.yaml:3 publisher: must hold a text, but got " "'],
+  ],
+  [
     'citations',
     [[yunqiao, anchors, '{ from: [青鸟电子], to: [电子信息], role: LEADING }']],
     ['documents/yunqiao-2021.yaml:56 ANCHORS[0].p: must name the paragraph that states the fact, but there is none'],
@@ -112,6 +117,13 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
     'masks',
     [[yunqiao, 'note: 总投资xx亿元', 'note: 总投资xx亿元\n    investment: 100000000']],
     ['documents/yunqiao-2021.yaml:33 projects[0].investment: must be left out, for the text hides it (xx亿元), but got 100000000'],
+  ],
+  [
+    'namesakes',
+    [[yunqiao, 'aliases: [青鳥電子]', 'aliases: [藍天材料]']],
+    [
+      'documents/yunqiao-2021.yaml:26 enterprises[1].aliases[0]: must name one Enterprise, but enterprise:lantian-cailiao (蓝天材料) has the name 藍天材料 too',
+    ],
   ],
   [
     'occurrences',
