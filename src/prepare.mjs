@@ -71,6 +71,7 @@ function execute(what, [program, ...args]) {
     running.on('close', code => {
       clearInterval(alive)
       running = undefined
+      if (stopping) return
       if (code !== 0)
         fail(`${Buffer.concat(output).toString().trim()}\n${what} failed (${[program, ...args].join(' ')}: exit code ${code}).`)
       resolve()
@@ -88,7 +89,7 @@ function stop() {
   }
   if (!running) return end()
   running.on('close', end)
-  process.kill(-running.pid, 'SIGTERM')
+  process.kill(-running.pid, 'SIGKILL') // npm would first finish what it has begun; an install cut off is begun anew by the next start
 }
 
 function fail(message) {
