@@ -39,7 +39,10 @@ export class Executor {
     return read(statement, result)
   }
 
-  /** A field of an entity that is not at hand yet: one statement for all parents of the request that ask for it. */
+  /**
+   * A field of an entity that is not at hand yet: one statement for all parents of the request that ask for it. They share the list of the
+   * field's nodes, which graphql-js makes once for an object's type and place in the question.
+   */
   child(request: Request, info: GraphQLResolveInfo, id: string): Promise<unknown> {
     let loader = request.loaders.get(info.fieldNodes)
     if (!loader) {

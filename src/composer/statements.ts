@@ -4,7 +4,7 @@ import { timeout, unavailable } from '../errors'
 /** Runs one statement that only reads and returns its rows as arrays, in the order of its columns. */
 export type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown[][]>
 
-/** Where statements are run: a driver, and the name of a database within its Neo4j. */
+/** Where statements are run: a driver with `disableLosslessIntegers`, and the name of a database within its Neo4j. */
 export interface Graph {
   driver: Driver
   name: string

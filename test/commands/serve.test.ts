@@ -134,6 +134,13 @@ test("another model's data and other people's data are refused and stay as they 
   }
 })
 
+test('a machine with none of the three ways is told all three, with exit code 1', async () => {
+  const empty = folder()
+  const start = run(['serve'], { PATH: empty, JAVA_HOME: undefined, NEO4J_DIR: join(empty, 'neo4j') })
+  expect(await start.ended).toBe(1)
+  expect(start.output()).toMatch(/1\. Name a running Neo4j.*2\. Have Java and Maven.*3\. Have Docker/s)
+})
+
 test('an environment that is not understood is refused before anything starts', async () => {
   const start = run(['serve'], { PORT: 'http', NEO4J_URI: 'localhost' })
   expect(await start.ended).toBe(1)
