@@ -49,7 +49,7 @@ export function fold(c: Composition, reached: Reached): Folded {
 }
 
 /** The rows of a plain field: a list collects them, anything else takes the first. */
-export function foldRows(c: Composition, { v, body, def, nodes }: Reached, scope: Scope): Folded {
+function foldRows(c: Composition, { v, body, def, nodes }: Reached, scope: Scope): Folded {
   const type = getNullableType(def.type)
   const value = c.name()
   const item = keepNull(project(c, value, isListType(type) ? type.ofType : def.type, nodes), isListType(type) ? type.ofType : def.type)
