@@ -23,7 +23,6 @@ const variables = z.object({
   CACHE_DIR: text,
   XDG_CACHE_HOME: text,
   JAVA_HOME: text,
-  CI: text,
 })
 
 /** What the environment says, once: every default is here and nothing else reads `process.env`. README has the table. */
@@ -41,7 +40,6 @@ export interface Env {
   /** What the programs we start inherit (`java`, `mvn` and `docker` are found on its PATH). */
   inherited: NodeJS.ProcessEnv
   textsDir: string | undefined
-  ci: boolean
 }
 
 /** Reads the environment. Throws a Refusal that names each variable that is not understood. An empty variable counts as not set. */
@@ -61,6 +59,5 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     java: data.JAVA_HOME ? join(data.JAVA_HOME, 'bin', 'java') : 'java',
     inherited: source,
     textsDir: data.TEXTS_DIR && resolve(data.TEXTS_DIR),
-    ci: data.CI !== undefined,
   }
 }
