@@ -1,5 +1,14 @@
 import { join } from 'node:path'
-import { type GraphQLObjectType, getNamedType, getNullableType, isEnumType, isListType, isNonNullType, isObjectType } from 'graphql'
+import {
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql'
 import { isEntity } from '../src/composer/composition'
 import { readLibrary } from '../src/composer/library'
 import type { Database } from '../src/database/database'
@@ -88,4 +97,20 @@ test('every id begins with its kind, and every node has one label besides Entity
   expect(
     records.filter(r => r.get('labels').length !== 1 || !r.get('id').startsWith(`${kinds.get(r.get('labels')[0])}:`)).map(r => r.get('id')),
   ).toEqual([])
+})
+
+test('every type, field, argument and value of the schema is described', () => {
+  const missing: string[] = []
+  const look = (name: string, { description }: { description?: string | null | undefined }) => void (description || missing.push(name))
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__') || isSpecifiedScalarType(type)) continue
+    look(type.name, type)
+    if (isEnumType(type)) for (const value of type.getValues()) look(`${type.name}.${value.name}`, value)
+    if (!('getFields' in type)) continue
+    for (const field of Object.values(type.getFields())) {
+      look(`${type.name}.${field.name}`, field)
+      if ('args' in field) for (const argument of field.args) look(`${type.name}.${field.name}(${argument.name})`, argument)
+    }
+  }
+  expect(missing).toEqual([])
 })
