@@ -22,7 +22,7 @@ export function startServer({ program, args, env, cwd }: Command, log: string): 
     child.once('error', error => resolve(error.message))
     child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`))
   })
-  const identity = child.pid === undefined ? undefined : identify(child.pid)
-  if (!identity) throw new Refusal(`${program} must run, but it could not be started`)
-  return { identity, ended }
+  if (child.pid === undefined) throw new Refusal(`${program} must run, but it could not be started`)
+  // one that has ended already is nobody any more: `ended` tells how, and its log why
+  return { identity: identify(child.pid) ?? { pid: child.pid, started: '' }, ended }
 }

@@ -104,6 +104,13 @@ describe('starting', () => {
     expect(message).toContain(`  ERROR the disk is full\nThe rest is in ${log}`)
   })
 
+  test('one that ends before anybody can look at it: still its last lines', async () => {
+    for (let tries = 0; tries < 5; tries++) {
+      const env = withJars(machine({ java: `${java17}\necho 'ERROR at once'\nexit 4` }))
+      expect(await refusalOf(env)).toContain('ended with exit code 4. Its last lines:\n  ERROR at once')
+    }
+  })
+
   test('a port that another program takes meanwhile is given up for another, three times at most', async () => {
     const env = withJars(machine({ java: `${java17}\necho 'Address already in use'\necho x >> "$(dirname "$0")/tries"\nexit 1` }))
     expect(await refusalOf(env)).toContain('Address already in use')
