@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Report } from './commands/report'
 import { type Database, openDatabase, Unreachable, verifyDatabase } from './database/database'
+import { pause } from './database/pause'
 import type { Env } from './env'
 import { Refusal } from './refusal'
 import { root } from './schema'
-import { applyConstraints, type Dataset, guardDatabase, loadDataset, readDataset } from './seed/load'
+import { fillDatabase, readDataset } from './seed/load'
 import { type ChainAtlasServer, createServer } from './server'
 
 const PORT = 4000
@@ -27,7 +28,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
         notReady = reason
       })
       if (signal.aborted) return
-      await prepareData(database, dataset, report)
+      await fillDatabase(database.driver, database.name, dataset, report)
       notReady = null
       report.say(losses ? 'Ready again.' : welcome(url, env))
       const lost = await Promise.race([stopped(signal), database.lost])
@@ -45,16 +46,9 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
   }
 }
 
-/** Constraints and the project's own data. Throws a Refusal where the database holds something else. */
-async function prepareData({ driver, name }: Database, dataset: Dataset, report: Report): Promise<void> {
-  await guardDatabase(driver, name)
-  await applyConstraints(driver, name)
-  await loadDataset(driver, name, dataset, report)
-}
-
-/** Waits for a database that does not answer yet; meanwhile the server says that it is not ready. */
+/** Waits for a database that does not answer yet; meanwhile the server says that it is not ready. Throws the signal's reason when it is aborted. */
 async function whenReachable(database: Database, report: Report, signal: AbortSignal, say: (reason: string) => void): Promise<void> {
-  for (let first = true; !signal.aborted; first = false) {
+  for (let first = true; ; first = false) {
     try {
       return await verifyDatabase(database)
     } catch (error) {
@@ -62,7 +56,7 @@ async function whenReachable(database: Database, report: Report, signal: AbortSi
       say(error.message)
       if (first) report.say(`${error.message} The server is up but not ready; trying again every ${RETRY_MS / 1000} s.`)
     }
-    await Promise.race([stopped(signal), new Promise(resolve => setTimeout(resolve, RETRY_MS).unref())])
+    await pause(RETRY_MS, signal)
   }
 }
 

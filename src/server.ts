@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { ApolloServer } from '@apollo/server'
@@ -14,6 +13,7 @@ import { createRun, type Graph, type Run } from './composer/statements'
 import { formatError, refuseBody, unavailable } from './errors'
 import { computedFields } from './fields/index'
 import { kindsOf, readSchema, root } from './schema'
+import { cypher } from './seed/cypher'
 
 /** How a server is to be. */
 export interface ServerOptions {
@@ -56,7 +56,7 @@ function createApollo(graph: () => Graph, options: ServerOptions, http: Server) 
   const library = readLibrary(join(root, 'cypher'), computedFields)
   attachResolvers(schema, library, new Executor(library, options.mode ?? 'composed'))
   const kinds = kindsOf(schema)
-  const names = readFileSync(join(root, 'cypher', 'names.cypher'), 'utf8')
+  const names = cypher('names')
   const apollo = new ApolloServer<Context>({
     schema,
     fieldResolver: propertyResolver,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { quiet } from '../src/commands/report'
 import { type Database, openDatabase, verifyDatabase } from '../src/database/database'
 import { readEnv } from '../src/env'
-import { applyConstraints, loadDataset, readDataset } from '../src/seed/load'
+import { fillDatabase, readDataset } from '../src/seed/load'
 
 /** What global teardown is to undo; both run in one process. */
 export interface Held {
@@ -22,8 +22,7 @@ export default async function setUp(): Promise<void> {
   try {
     await verifyDatabase(database)
     await refuseOthers(database)
-    await applyConstraints(database.driver, database.name)
-    await loadDataset(database.driver, database.name, await readDataset(join(__dirname, '..', 'seeds')), quiet)
+    await fillDatabase(database.driver, database.name, await readDataset(join(__dirname, '..', 'seeds')), quiet)
     await database.driver.executeQuery('MERGE (:TestDatabase)', {}, { database: database.name })
   } catch (error) {
     await database.stop()

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { openDatabase, verifyDatabase } from '../database/database'
 import { type Env, readEnv } from '../env'
 import { type Count, countDataset } from '../seed/counts'
-import { applyConstraints, type Dataset, guardDatabase, type LoadSummary, loadDataset, readDataset } from '../seed/load'
+import { type Dataset, fillDatabase, type LoadSummary, readDataset } from '../seed/load'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
 
@@ -43,9 +43,7 @@ async function write(dataset: Dataset, { force }: LoadOptions, env: Env, report:
   const database = await openDatabase(env, report, signal)
   try {
     await verifyDatabase(database)
-    await guardDatabase(database.driver, database.name)
-    await applyConstraints(database.driver, database.name)
-    return await loadDataset(database.driver, database.name, dataset, report, { force })
+    return await fillDatabase(database.driver, database.name, dataset, report, { force })
   } finally {
     await database.stop()
   }

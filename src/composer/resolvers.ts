@@ -44,7 +44,7 @@ function needsOf(source: unknown, needs: string[]): unknown {
   return isRow(source) ? Object.fromEntries(needs.map(n => [n, source[needKey(n)]])) : source
 }
 
-/** True where a file answers a field that no type has: a misnamed file. */
+/** The files that answer a field no type has: misnamed ones. */
 export function strayFiles(schema: GraphQLSchema, library: Library): string[] {
   return library.names().filter(name => {
     const [typeName, field] = name.split('.') as [string, string]

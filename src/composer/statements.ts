@@ -31,20 +31,22 @@ export function createRun({ driver, name }: Graph, onStatement?: (text: string) 
     try {
       return await once(text, parameters)
     } catch (error) {
-      if (isTimeout(error)) throw timeout(TIMEOUT_MS)
-      if (!passes(error)) throw error
+      if (!isPassing(error)) throw explain(error)
     }
     return once(text, parameters).catch(error => {
-      throw passes(error) ? unavailable(error) : error
+      throw explain(error)
     })
   }
 }
 
 /** True for what may go well a second time: a lost connection, a leader change, a driver that was closed meanwhile. */
-function passes(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   return error instanceof Neo4jError && (error.retriable || error.message.startsWith('Pool is closed'))
 }
 
-function isTimeout(error: unknown): boolean {
-  return error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')
+/** What the client is told, where there is something to tell. */
+function explain(error: unknown): unknown {
+  if (isPassing(error)) return unavailable(error)
+  const late = error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')
+  return late ? timeout(TIMEOUT_MS) : error
 }

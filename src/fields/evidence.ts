@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ComputedField } from '../composer/library'
 import type { Context } from '../composer/resolvers'
-import { paragraphs } from '../seed/texts'
+import { readText, type Text } from '../seed/texts'
 
 /** A paragraph of a text: the text's name, its checksum when it was read, and the paragraph's number. */
 interface Place {
@@ -39,27 +38,18 @@ async function read({ text, sha256, paragraph }: Place, textsDir: string | undef
   if (!textsDir) return { reason: 'TEXTS_NOT_HELD' }
   const found = await held(join(textsDir, `${text}.txt`))
   if (!found) return { reason: 'TEXTS_NOT_HELD' }
-  const line = found.sha256 === sha256 ? found.lines[paragraph - 1] : undefined
+  const line = found.sha256 === sha256 ? found.paragraphs[paragraph - 1] : undefined
   return line === undefined ? { reason: 'TEXT_DIFFERS' } : { quote: line.trim() }
 }
 
 // Texts do not change while a server runs: each is read once.
-const texts = new Map<string, Promise<HeldText | undefined>>()
+const texts = new Map<string, Promise<Text | undefined>>()
 
-function held(file: string): Promise<HeldText | undefined> {
+function held(file: string): Promise<Text | undefined> {
   let text = texts.get(file)
   if (!text) {
-    text = readFile(file).then(heldText, () => undefined)
+    text = readFile(file).then(readText, () => undefined)
     texts.set(file, text)
   }
   return text
-}
-
-interface HeldText {
-  sha256: string
-  lines: string[]
-}
-
-function heldText(bytes: Buffer): HeldText {
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), lines: paragraphs(bytes.toString('utf8')) }
 }

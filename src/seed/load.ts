@@ -1,15 +1,15 @@
 import type { Driver } from 'neo4j-driver'
 import type { Report } from '../commands/report'
+import { applyConstraints } from './constraints'
 import type { Dataset } from './dataset'
-import { stateOf } from './guard'
+import { guardDatabase, stateOf } from './guard'
 import { rowsOf } from './rows'
 import { writeRows } from './write'
 
-export { applyConstraints } from './constraints'
 export type { Dataset } from './dataset'
-export { guardDatabase } from './guard'
 export { MODEL_VERSION } from './model'
 export { readDataset } from './read'
+export { applyConstraints, guardDatabase }
 
 /** What a load did. */
 export interface LoadSummary {
@@ -18,6 +18,13 @@ export interface LoadSummary {
   version: string
   entities: number
   relations: number
+}
+
+/** Loads into a database that may be written: throws a Refusal where it holds something else, makes its constraints, loads. */
+export async function fillDatabase(...[driver, database, dataset, report, options]: Parameters<typeof loadDataset>): Promise<LoadSummary> {
+  await guardDatabase(driver, database)
+  await applyConstraints(driver, database)
+  return loadDataset(driver, database, dataset, report, options)
 }
 
 /**
