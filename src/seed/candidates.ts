@@ -5,8 +5,12 @@ import { nameKey } from './key'
 export interface Named {
   id: string
   label: string
+  /** Every other form of the name that its own file or a mention gives. */
+  aliases: string[]
   /** As the texts write it: the name first, then every other form. */
   names: string[]
+  /** The names in the form in which texts are compared. */
+  keys: string[]
   /** Names, codes and former ids: everything that it can be looked up by, besides its id. */
   lookUps: string[]
   code: string | undefined
@@ -15,35 +19,48 @@ export interface Named {
 /** The entities that a text can mean: the one with that id, or else all with that name, code or former id. */
 export type Candidates = (text: string) => Named[]
 
-/** Indexes the entities of the files, the documents among them. */
-export function indexCandidates(files: DataFile[]): Candidates {
+/** Indexes the entities of the files, the documents among them, with the forms of their names that mentions add. */
+export function indexNames(files: DataFile[]): { named: Named[]; candidates: Candidates } {
   const byId = new Map<string, Named>()
   const byKey = new Map<string, Set<Named>>()
   // every rule asks for the same texts again, and making a key is what takes time
   const keys = new Map<string, string>()
-  for (const named of files.flatMap(namedIn)) {
-    byId.set(named.id, named)
-    for (const key of named.lookUps.map(nameKey)) byKey.set(key, (byKey.get(key) ?? new Set()).add(named))
+  const index = (named: Named, names: string[]) => {
+    for (const key of names.map(nameKey)) byKey.set(key, (byKey.get(key) ?? new Set()).add(named))
   }
-  return text => {
+  const candidates: Candidates = text => {
     const exact = byId.get(text)
     const key = keys.get(text) ?? nameKey(text)
     keys.set(text, key)
     return exact ? [exact] : [...(byKey.get(key) ?? [])]
   }
+  const named = files.flatMap(namedIn)
+  for (const one of named) {
+    byId.set(one.id, one)
+    index(one, one.lookUps)
+  }
+  for (const { of, aliases } of files.flatMap(file => file.mentions).map(({ seed }) => seed)) {
+    const [only, ...others] = of?.length === 1 ? candidates(of[0]!) : []
+    if (!only || others.length > 0 || !aliases) continue
+    for (const forms of [only.aliases, only.names, only.lookUps]) forms.push(...aliases.filter(alias => !forms.includes(alias)))
+    only.keys.push(...aliases.map(nameKey))
+    index(only, aliases)
+  }
+  return { named, candidates }
 }
 
 /** The entities that a file describes, and the document that it is. */
-export function namedIn(file: DataFile): Named[] {
+function namedIn(file: DataFile): Named[] {
   const entities = file.entities.map(({ label, seed }) => named(seed.id, label, [seed.name, ...seed.aliases], seed))
   return file.document ? [named(`document:${file.id}`, 'Document', [file.document.title, file.id], {}), ...entities] : entities
 }
 
 function named(id: string, label: string, forms: string[], seed: Record<string, unknown>): Named {
-  const names = [...forms, seed.shortName, seed.abbreviation].filter(isText)
+  const names = [...forms, seed.shortName, seed.abbreviation, seed.heading].filter(isText)
   const formerIds = (seed.formerIds ?? []) as string[]
   const code = isText(seed.code) ? seed.code : undefined
-  return { id, label, names, lookUps: [...names, ...formerIds, ...(code ? [code] : [])], code }
+  const aliases = [...((seed.aliases ?? []) as string[])]
+  return { id, label, aliases, names, keys: names.map(nameKey), lookUps: [...names, ...formerIds, ...(code ? [code] : [])], code }
 }
 
 function isText(value: unknown): value is string {

@@ -1,6 +1,7 @@
 import { coerceInputValue } from 'graphql'
 import type { DocumentSeed } from '../generated/seeds'
 import type { DataFile, EntitySeed, Entry, FactSeed, MentionSeed } from './dataset'
+import { madeName } from './madeName'
 import { type Model, model } from './model'
 import type { Path, Problem } from './problem'
 import { readYaml } from './yaml'
@@ -41,7 +42,7 @@ function dataFile(shelf: Shelf, name: string, value: Record<string, unknown>, br
     lineOf,
   }
   for (const [key, list] of lists)
-    file.entities.push(...named(entries<EntitySeed>(file, value, key, broken)).map(entry => ({ ...entry, label: list.label })))
+    file.entities.push(...named(list.label, entries<EntitySeed>(file, value, key, broken)).map(entry => ({ ...entry, label: list.label })))
   for (const type of relations.keys()) file.facts.push(...entries<FactSeed>(file, value, type, broken).map(entry => ({ ...entry, type })))
   file.mentions.push(...entries<MentionSeed>(file, value, 'mentions', broken))
   return file
@@ -55,12 +56,12 @@ function entries<Seed>(file: DataFile, value: Record<string, unknown>, key: stri
 }
 
 /** Entities that can be named at all; what else of them could not be read is left empty. */
-function named(all: Entry<EntitySeed>[]): Entry<EntitySeed>[] {
-  const usable = all.filter(({ seed }) => typeof seed?.id === 'string' && typeof seed.name === 'string')
-  return usable.map(entry => ({
-    ...entry,
-    seed: { ...entry.seed, aliases: texts(entry.seed.aliases), formerIds: texts(entry.seed.formerIds) },
-  }))
+function named(label: string, all: Entry<EntitySeed>[]): Entry<EntitySeed>[] {
+  return all.flatMap(entry => {
+    const name = entry.seed?.name ?? madeName(label, entry.seed ?? {})
+    if (typeof entry.seed?.id !== 'string' || typeof name !== 'string') return []
+    return { ...entry, seed: { ...entry.seed, name, aliases: texts(entry.seed.aliases), formerIds: texts(entry.seed.formerIds) } }
+  })
 }
 
 function texts(list: unknown): string[] {

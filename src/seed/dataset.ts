@@ -1,5 +1,5 @@
 import type { Assertion, Basis, DocumentSeed } from '../generated/seeds'
-import type { Candidates } from './candidates'
+import type { Candidates, Named } from './candidates'
 import type { Path, Problem } from './problem'
 import type { Text } from './texts'
 
@@ -9,6 +9,8 @@ export interface Dataset {
   files: DataFile[]
   /** The first 16 hex digits of the checksum over names and contents of all files and the model version. */
   version: string
+  /** Every entity, with all its names. */
+  named: Named[]
   /** The entities that a name, code or id can mean. */
   candidates: Candidates
   /** The source texts that are at hand, by document id. Undefined where none were asked for. */
@@ -73,6 +75,7 @@ export interface FactSeed extends Cited {
 
 export interface MentionSeed extends Cited {
   of: string[]
+  aliases: string[]
 }
 
 /** A problem with one value of an entry, or, without a path, with the entry. */

@@ -15,9 +15,10 @@ export interface EntityRow {
 export function entityRows(dataset: Dataset): EntityRow[] {
   const evidence = entityEvidence(dataset)
   const { lists } = model()
+  const aliases = new Map(dataset.named.map(named => [named.id, named.aliases]))
   const described = entities(dataset).map(({ path, label, seed }) => {
     const own = properties(lists.get(String(path[0]))!.input, seed, ['p', 'basis', 'note'])
-    return row(seed.id, label, own, evidence)
+    return row(seed.id, label, { ...own, name: seed.name, aliases: aliases.get(seed.id) }, evidence)
   })
   const documents = dataset.files.filter(file => file.document).map(file => documentRow(file, evidence))
   return [...described, ...documents].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -25,7 +26,7 @@ export function entityRows(dataset: Dataset): EntityRow[] {
 
 function documentRow(file: DataFile, evidence: Map<string, Evidence[]>): EntityRow {
   const { document, lists, relations } = model()
-  const own = properties(document, file.value, ['id', 'mentions', ...lists.keys(), ...relations.keys()])
+  const own = properties(document, file.value, ['id', 'clauses', 'mentions', ...lists.keys(), ...relations.keys()])
   const id = `document:${file.id}`
   return row(id, 'Document', { id, name: own.title, aliases: [], formerIds: [], ...own }, evidence)
 }

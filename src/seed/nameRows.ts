@@ -1,4 +1,3 @@
-import { namedIn } from './candidates'
 import type { Dataset } from './dataset'
 import { nameKey } from './key'
 
@@ -10,6 +9,6 @@ export interface NameRow {
 
 /** Everything that the entities of a dataset can be looked up by, besides their ids, by key. */
 export function nameRows(dataset: Dataset): NameRow[] {
-  const rows = dataset.files.flatMap(namedIn).flatMap(({ id, lookUps }) => [...new Set(lookUps.map(nameKey))].map(key => ({ key, id })))
+  const rows = dataset.named.flatMap(({ id, lookUps }) => [...new Set(lookUps.map(nameKey))].map(key => ({ key, id })))
   return rows.sort((a, b) => (a.key + a.id < b.key + b.id ? -1 : 1))
 }

@@ -1,4 +1,4 @@
-import { indexCandidates } from './candidates'
+import { indexNames } from './candidates'
 import { readDataFile } from './dataFile'
 import type { Dataset } from './dataset'
 import { readFolder } from './folder'
@@ -22,7 +22,7 @@ export async function readDataset(folder: string, options: { texts?: string | un
           options.texts,
           files.flatMap(({ document, id }) => (document ? [id] : [])),
         )
-  const dataset: Dataset = { files, version: versionOf(raw.files), candidates: indexCandidates(files), texts }
+  const dataset: Dataset = { files, version: versionOf(raw.files), ...indexNames(files), texts }
   const unread = [...raw.problems, ...read.flatMap(({ problems }) => problems)]
   const checks = unread.length > 0 ? rules : [...rules, ...rulesOfTheWhole]
   const problems = [...unread, ...checks.flatMap(rule => rule(dataset))]

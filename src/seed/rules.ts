@@ -4,16 +4,19 @@ import { agreement } from './rules/agreement'
 import { amounts } from './rules/amounts'
 import { characters } from './rules/characters'
 import { citations } from './rules/citations'
+import { clauses } from './rules/clauses'
 import { derivations } from './rules/derivations'
 import { directions } from './rules/directions'
 import { duplicates } from './rules/duplicates'
 import { evidence } from './rules/evidence'
 import { figures } from './rules/figures'
 import { fileNames } from './rules/fileNames'
+import { focuses } from './rules/focuses'
 import { ids } from './rules/ids'
 import { kinds } from './rules/kinds'
 import { loops } from './rules/loops'
 import { masks } from './rules/masks'
+import { mentions } from './rules/mentions'
 import { namesakes } from './rules/namesakes'
 import { occurrences } from './rules/occurrences'
 import { order } from './rules/order'
@@ -21,6 +24,7 @@ import { paragraphs } from './rules/paragraphs'
 import { parts } from './rules/parts'
 import { places } from './rules/places'
 import { references } from './rules/references'
+import { targets } from './rules/targets'
 import { texts } from './rules/texts'
 
 /** A rule that data files obey beyond their schema: finds what breaks it. */
@@ -32,20 +36,24 @@ export const rules: Rule[] = [
   amounts,
   characters,
   citations,
+  clauses,
   derivations,
   directions,
   duplicates,
   figures,
   fileNames,
+  focuses,
   ids,
   kinds,
   loops,
   masks,
+  mentions,
   namesakes,
   occurrences,
   order,
   paragraphs,
   parts,
+  targets,
   texts,
 ]
 

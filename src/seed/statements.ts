@@ -35,14 +35,14 @@ function statementsOf(fact: FactEntry, dataset: Dataset): Statement[] {
       return named ? [{ named, at: [side, index] }] : []
     })
   const to = ends('to')
-  return ends('from').flatMap(a =>
+  return ends('from').flatMap((a, place) =>
     to.map(b => ({
       id: `${fact.type}~${a.named.id}~${b.named.id}~${key}`,
       fact,
       from: a.named,
       to: b.named,
       at: { from: a.at, to: b.at },
-      qualifiers,
+      qualifiers: typeof qualifiers.order === 'number' ? { ...qualifiers, order: qualifiers.order + place } : qualifiers,
     })),
   )
 }

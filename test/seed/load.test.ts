@@ -1,3 +1,4 @@
+import { isInt } from 'neo4j-driver'
 import { quiet, type Report } from '../../src/commands/report'
 import type { Database } from '../../src/database/database'
 import { applyConstraints, guardDatabase, loadDataset, readDataset } from '../../src/seed/load'
@@ -6,10 +7,15 @@ import { checksum } from './checksum'
 import { type Edit, good, variant } from './variant'
 
 const yunqiao = 'documents/yunqiao-2021.yaml'
+const xinghe = 'documents/xinghe-2022.yaml'
 const renamed: Edit[] = [
   [yunqiao, 'name: 蓝天材料\n', 'name: 蓝天新材料\n'],
   [yunqiao, '  - { from: [云桥科技园], to: [电子信息], p: [3] }', '  - { from: [云桥科技园], to: [芯片封装], p: [4] }'],
-  [yunqiao, '  - id: project:lantian-xiangmu\n    name: 蓝天材料的项目\n    note: 总投资xx亿元\n    p: [6]\n    basis: NAME\n', ''],
+  [
+    yunqiao,
+    '  - id: project:lantian-xiangmu\n    name: 蓝天材料的项目\n    placeState: NOT_STATED\n    placeReason: 未载项目地点\n    note: 总投资xx亿元\n    p: [6]\n    basis: NAME\n',
+    '',
+  ],
   [yunqiao, '    level: MUNICIPAL\n', ''],
 ]
 
@@ -31,7 +37,7 @@ async function rows(text: string): Promise<Record<string, unknown>[]> {
 }
 
 test('a load says what it wrote, and is what the files state', async () => {
-  expect(await load(good)).toEqual({ changed: true, version: expect.stringMatching(/^[0-9a-f]{16}$/), entities: 13, relations: 18 })
+  expect(await load(good)).toEqual({ changed: true, version: expect.stringMatching(/^[0-9a-f]{16}$/), entities: 19, relations: 25 })
   expect(
     await rows(
       'MATCH (p:Entity:Project {id: "project:qingniao-erqi"}) RETURN p.name AS name, valueType(p.startYear) AS year, p.evidence AS evidence',
@@ -57,7 +63,7 @@ test('a second load writes nothing, and a forced one writes the same', async () 
   const first = await checksum(database)
   const lines: string[] = []
   const again = await load(good, { ...quiet, say: line => lines.push(line) })
-  expect(again).toMatchObject({ changed: false, entities: 13, relations: 18 })
+  expect(again).toMatchObject({ changed: false, entities: 19, relations: 25 })
   expect(lines).toEqual([`Nothing has changed since version ${again.version} was loaded.`])
   expect(await checksum(database)).toBe(first)
   expect(await load(good, quiet, true)).toMatchObject({ changed: true })
@@ -83,11 +89,36 @@ test('a label that is no longer right goes', async () => {
   expect(await checksum(database)).toBe(right)
 })
 
+test('a measure is named by its heading, a target by its figure, and the actors of a clause are numbered', async () => {
+  await load(variant([xinghe, '{ of: [青鸟电子], p: [2] }', '{ of: [青鸟电子], aliases: [青鸟集团], p: [2] }']))
+  const { records } = await database.driver.executeQuery(
+    `MATCH (m:Measure) OPTIONAL MATCH (m)<-[r:LEADS|PARTICIPATES_IN]-(a:Entity)
+     WITH m, r, a ORDER BY m.id, r.order
+     RETURN m.name AS name, m.heading AS heading, collect(type(r) + ' ' + toString(r.order) + ' ' + a.name) AS actors, count(r.joint) AS joint
+     UNION ALL MATCH (t:Target) RETURN t.name AS name, t.valueState AS heading, [] AS actors, 0 AS joint ORDER BY t.id
+     UNION ALL MATCH (n:Name {key: '青鸟集团'})-[:NAMES]->(e:Entity) RETURN e.name AS name, '' AS heading, e.aliases AS actors, 0 AS joint`,
+    {},
+    { database: database.name },
+  )
+  expect(records.map(record => Object.values(record.toObject()).map(value => (isInt(value) ? value.toNumber() : value)))).toEqual([
+    [
+      '培育电子信息产业',
+      '培育电子信息产业',
+      ['LEADS 1 星河市经济和信息化委员会', 'PARTICIPATES_IN 2 星河市科学技术局', 'PARTICIPATES_IN 3 云桥区'],
+      0,
+    ],
+    ['星河市改善服务', '改善服务', ['PARTICIPATES_IN 1 星河市科学技术局', 'PARTICIPATES_IN 2 星河市经济和信息化委员会'], 2],
+    ['2025年新增规模以上企业≥20家', 'STATED', [], 0],
+    ['2025年营业收入=xx亿元', 'MASKED', [], 0],
+    ['青鸟电子', '', ['青鳥電子', '青鸟集团'], 0],
+  ])
+})
+
 test('a dataset with a problem leaves the graph as it is', async () => {
   await load(good)
   const before = await checksum(database)
   await expect(load(variant([yunqiao, 'role: LEADING', 'role: LEADIN']))).rejects.toThrow(
-    /^\S+yunqiao-2021\.yaml:56 ANCHORS\[0\]\.role: Value "LEADIN"/,
+    /^\S+yunqiao-2021\.yaml:60 ANCHORS\[0\]\.role: Value "LEADIN"/,
   )
   expect(await checksum(database)).toBe(before)
 })

@@ -16,7 +16,7 @@ async function saysOf(name: string, text: string): Promise<string[]> {
 
 test('a value that the schema does not know is named with its line and what was meant', async () => {
   expect(await problemsOf(variant([yunqiao, 'role: LEADING', 'role: LEADIN']))).toEqual([
-    'documents/yunqiao-2021.yaml:56 ANCHORS[0].role: Value "LEADIN" does not exist in "AnchorRole" enum. Did you mean the enum value "LEADING"?',
+    'documents/yunqiao-2021.yaml:60 ANCHORS[0].role: Value "LEADIN" does not exist in "AnchorRole" enum. Did you mean the enum value "LEADING"?',
     '1 problem in 1 file; nothing was loaded. Something could not be read; references, places and evidence are checked when it can. Mend what is listed and run this again.',
   ])
 })
@@ -31,7 +31,7 @@ test('all problems are told at once, by file and line, those of the schema besid
   expect(await problemsOf(folder)).toEqual([
     'documents/yunqiao-2021.yaml:16 parks[0].level: Value "MUNICIPLE" does not exist in "AdministrativeLevel" enum. Did you mean the enum value "MUNICIPAL"?',
     'documents/yunqiao-2021.yaml:17 parks[0].colour: Field "colour" is not defined by type "ParkSeed".',
-    'documents/yunqiao-2021.yaml:61 COOPERATES_WITH[0].p[0]: must be 1 to 7, a paragraph of the document, but got 70',
+    'documents/yunqiao-2021.yaml:65 COOPERATES_WITH[0].p[0]: must be 1 to 7, a paragraph of the document, but got 70',
     'reference/districts.yaml:4 districts[0]: Field "level" of required type "DistrictLevel!" was not provided.',
     'reference/industries.yaml:4 industries[0].code: String cannot represent a non string value: 39',
     '5 problems in 3 files; nothing was loaded. Something could not be read; references, places and evidence are checked when it can. Mend what is listed and run this again.',

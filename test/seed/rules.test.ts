@@ -16,13 +16,13 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
       [yunqiao, 'tier: LEADING, p: [2]', 'tier: LEADING, localName: 信息, p: [2]'],
     ],
     [
-      'documents/yunqiao-2021.yaml:50 DEVELOPS[1].localName: must agree with documents/yunqiao-2021.yaml:49, which is the same relation, but got 电子 beside 信息',
+      'documents/yunqiao-2021.yaml:54 DEVELOPS[1].localName: must agree with documents/yunqiao-2021.yaml:53, which is the same relation, but got 电子 beside 信息',
     ],
   ],
   [
     'amounts',
     [[yunqiao, 'investment: 350000000', 'investment: 35000000']],
-    ['documents/yunqiao-2021.yaml:38 projects[1].investment: must be a sum that paragraph 5 states, in CNY, but got 35000000'],
+    ['documents/yunqiao-2021.yaml:40 projects[1].investment: must be a sum that paragraph 5 states, in CNY, but got 35000000'],
     true,
   ],
   [
@@ -43,7 +43,7 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
   [
     'citations',
     [[yunqiao, anchors, '{ from: [青鸟电子], to: [电子信息], role: LEADING }']],
-    ['documents/yunqiao-2021.yaml:56 ANCHORS[0].p: must name the paragraph that states the fact, but there is none'],
+    ['documents/yunqiao-2021.yaml:60 ANCHORS[0].p: must name the paragraph that states the fact, but there is none'],
   ],
   [
     'citations',
@@ -51,10 +51,45 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
     ['reference/districts.yaml:10 BORDERS[0].p: must be left out in a reference table, whose rows are the evidence'],
   ],
   [
+    'clauses',
+    [[xinghe, 'clauses: [4, 5]', 'clauses: [3, 4, 5]']],
+    ['documents/xinghe-2022.yaml:15 clauses[0]: paragraph 3 must have its LEADS and PARTICIPATES_IN, but there is none'],
+  ],
+  [
+    'clauses',
+    [[xinghe, 'order: 2, p: [4] }', 'order: 3, p: [4] }']],
+    [
+      'documents/xinghe-2022.yaml:15 clauses[0]: the actors of paragraph 4 must be numbered 1 to 3, but number 2 is missing or not the only one',
+    ],
+  ],
+  [
+    'clauses',
+    [[xinghe, 'order: 1, joint: true, p: [5]', 'order: 1, p: [5]']],
+    ['documents/xinghe-2022.yaml:15 clauses[1]: the actors of paragraph 5 must be joint where none leads, and only there, but 0 of 2 are'],
+  ],
+  [
+    'clauses',
+    [[xinghe, 'clauses: [4, 5]', 'clauses: [4]']],
+    ['documents/xinghe-2022.yaml:15 clauses: must list paragraph 5, which holds a clause of responsibility'],
+    true,
+  ],
+  [
+    'clauses',
+    [[xinghe, 'from: [市科技局, 云桥区], to: [培育电子信息产业]', 'from: [云桥区], to: [培育电子信息产业]']],
+    ['documents/xinghe-2022.yaml:15 clauses[0]: the clause of paragraph 4 names 3 actors, but 2 lead or take part'],
+    true,
+  ],
+  [
+    'clauses',
+    [[xinghe, 'from: [市科技局, 市经济信息委], to: [改善服务]', 'from: [市经济信息委, 市科技局], to: [改善服务]']],
+    ['documents/xinghe-2022.yaml:15 clauses[1]: the actors of paragraph 5 must stand in the order of its clause'],
+    true,
+  ],
+  [
     'derivations',
     [[yunqiao, 'role: LEADING, p: [4]', 'role: LEADING, assertion: DERIVED, p: [4]']],
     [
-      'documents/yunqiao-2021.yaml:56 ANCHORS[0].assertion: must be STATED or IMPLIED, but got DERIVED, which only a rule of the graph may say',
+      'documents/yunqiao-2021.yaml:60 ANCHORS[0].assertion: must be STATED or IMPLIED, but got DERIVED, which only a rule of the graph may say',
     ],
   ],
   [
@@ -68,7 +103,7 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
     'duplicates',
     [[yunqiao, anchors, `${anchors}\n  - ${anchors}`]],
     [
-      'documents/yunqiao-2021.yaml:57 ANCHORS[1]: ANCHORS from enterprise:qingniao-dianzi to industry:dianzi-xinxi must be written once, but documents/yunqiao-2021.yaml:56 has it too',
+      'documents/yunqiao-2021.yaml:61 ANCHORS[1]: ANCHORS from enterprise:qingniao-dianzi to industry:dianzi-xinxi must be written once, but documents/yunqiao-2021.yaml:60 has it too',
     ],
   ],
   [
@@ -84,15 +119,31 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
   [
     'figures',
     [[yunqiao, 'investment: 350000000', 'investment: 0']],
-    ['documents/yunqiao-2021.yaml:38 projects[1].investment: must be above 0, or left out where the text hides or lacks it, but got 0'],
+    ['documents/yunqiao-2021.yaml:40 projects[1].investment: must be above 0, or left out where the text hides or lacks it, but got 0'],
   ],
   [
     'fileNames',
     [[yunqiao, 'id: yunqiao-2021\n', 'id: yunqiao-2020\n']],
     [
       'documents/yunqiao-2021.yaml:1 id: must be yunqiao-2021, as the file is named, but got yunqiao-2020',
-      'documents/yunqiao-2021.yaml:42 COVERS[0].from[0]: must name Document by id or by an exact name or alias, but got "yunqiao-2021"',
+      'documents/yunqiao-2021.yaml:46 COVERS[0].from[0]: must name Document by id or by an exact name or alias, but got "yunqiao-2021"',
     ],
+  ],
+  [
+    'focuses',
+    [[yunqiao, '{ from: [云桥科技园], to: [电子信息], p: [3] }', '{ from: [云桥科技园], to: [电子信息], p: [3], basis: ENUMERATION }']],
+    [
+      'documents/yunqiao-2021.yaml:56 FOCUSES_ON[0].basis: must be NAME or HEADING for the focus of a park, or left out where a sentence says it, but got ENUMERATION',
+    ],
+  ],
+  [
+    'focuses',
+    [[yunqiao, '{ from: [云桥科技园], to: [电子信息], p: [3] }', '{ from: [云桥科技园], to: [芯片封装], p: [3] }']],
+    [
+      'documents/yunqiao-2021.yaml:56 FOCUSES_ON[0].to[0]: 芯片封装 must stand in one sentence with 云桥科技园, or basis must say what carries the focus',
+      'documents/yunqiao-2021.yaml:56 FOCUSES_ON[0].to[0]: 芯片封装 (segment:xinpian-fengzhuang) must stand in paragraph 3, or basis must say what carries the fact',
+    ],
+    true,
   ],
   [
     'ids',
@@ -111,12 +162,17 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
   [
     'loops',
     [[yunqiao, '{ from: [云桥区], to: [河口县], kind', '{ from: [云桥区], to: [全区], kind']],
-    ['documents/yunqiao-2021.yaml:60 COOPERATES_WITH[0].to[0]: must be another entity than the start, but both are district:yunqiao'],
+    ['documents/yunqiao-2021.yaml:64 COOPERATES_WITH[0].to[0]: must be another entity than the start, but both are district:yunqiao'],
   ],
   [
     'masks',
     [[yunqiao, 'note: 总投资xx亿元', 'note: 总投资xx亿元\n    investment: 100000000']],
-    ['documents/yunqiao-2021.yaml:33 projects[0].investment: must be left out, for the text hides it (xx亿元), but got 100000000'],
+    ['documents/yunqiao-2021.yaml:35 projects[0].investment: must be left out, for the text hides it (xx亿元), but got 100000000'],
+  ],
+  [
+    'mentions',
+    [[xinghe, '{ of: [district:hekou, district:yunqiao], p: [3] }', '{ of: [district:hekou, district:yunqiao], aliases: [河口], p: [3] }']],
+    ['documents/xinghe-2022.yaml:8 mentions[1].aliases: must stand with one entity, but the mention is of 2'],
   ],
   [
     'namesakes',
@@ -129,7 +185,7 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
     'occurrences',
     [[yunqiao, '{ from: [云桥科技园], to: [云桥区], p: [3] }', '{ from: [云桥科技园], to: [云桥区], p: [3, 4] }']],
     [
-      'documents/yunqiao-2021.yaml:44 LOCATED_IN[0].to[0]: 云桥区 (district:yunqiao) must stand in paragraph 4, or basis must say what carries the fact',
+      'documents/yunqiao-2021.yaml:48 LOCATED_IN[0].to[0]: 云桥区 (district:yunqiao) must stand in paragraph 4, or basis must say what carries the fact',
     ],
     true,
   ],
@@ -156,7 +212,7 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
       [yunqiao, 'SEGMENT_OF:', '  - { from: [云桥科技园], to: [云桥区], p: [3] }\nSEGMENT_OF:'],
     ],
     [
-      'documents/yunqiao-2021.yaml:45 LOCATED_IN[1]: must stand before 青鸟电子 云桥科技园, for the list is sorted by from, then by to, but got 云桥科技园 云桥区 behind it',
+      'documents/yunqiao-2021.yaml:49 LOCATED_IN[1]: must stand before 青鸟电子 云桥科技园, for the list is sorted by from, then by to, but got 云桥科技园 云桥区 behind it',
     ],
   ],
   [
@@ -172,13 +228,13 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
   [
     'paragraphs',
     [[yunqiao, 'kind: JOINT_PARK, p: [7]', 'kind: JOINT_PARK, p: [7, 8]']],
-    ['documents/yunqiao-2021.yaml:60 COOPERATES_WITH[0].p[1]: must be 1 to 7, a paragraph of the document, but got 8'],
+    ['documents/yunqiao-2021.yaml:64 COOPERATES_WITH[0].p[1]: must be 1 to 7, a paragraph of the document, but got 8'],
   ],
   [
     'parts',
     [[yunqiao, 'SEGMENT_OF:', 'PART_OF:\n  - { from: [芯片封装], to: [云桥区], p: [4] }\nSEGMENT_OF:']],
     [
-      'documents/yunqiao-2021.yaml:47 PART_OF[0].to[0]: must be a Segment, as segment:xinpian-fengzhuang is, but got the District district:yunqiao',
+      'documents/yunqiao-2021.yaml:51 PART_OF[0].to[0]: must be a Segment, for segment:xinpian-fengzhuang is a Segment, but got the District district:yunqiao',
     ],
   ],
   [
@@ -212,20 +268,20 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
   [
     'references',
     [[yunqiao, anchors, '{ from: [青鸟电力], to: [电子信息], role: LEADING, p: [4] }']],
-    ['documents/yunqiao-2021.yaml:56 ANCHORS[0].from[0]: must name Enterprise by id or by an exact name or alias, but got "青鸟电力"'],
+    ['documents/yunqiao-2021.yaml:60 ANCHORS[0].from[0]: must name Enterprise by id or by an exact name or alias, but got "青鸟电力"'],
   ],
   [
     'references',
     [[yunqiao, anchors, '{ from: [云桥科技园], to: [电子信息], role: LEADING, p: [4] }']],
     [
-      'documents/yunqiao-2021.yaml:56 ANCHORS[0].from[0]: must name Enterprise, but "云桥科技园" is the Park park:yunqiao-kejiyuan (云桥科技园)',
+      'documents/yunqiao-2021.yaml:60 ANCHORS[0].from[0]: must name Enterprise, but "云桥科技园" is the Park park:yunqiao-kejiyuan (云桥科技园)',
     ],
   ],
   [
     'references',
     [[yunqiao, 'role: LEADING, p: [4]', 'role: LEADING, district: 云桥科技园, p: [4]']],
     [
-      'documents/yunqiao-2021.yaml:56 ANCHORS[0].district: must name District, but "云桥科技园" is the Park park:yunqiao-kejiyuan (云桥科技园)',
+      'documents/yunqiao-2021.yaml:60 ANCHORS[0].district: must name District, but "云桥科技园" is the Park park:yunqiao-kejiyuan (云桥科技园)',
     ],
   ],
   [
@@ -237,6 +293,42 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
     ],
   ],
   [
+    'places',
+    [[yunqiao, 'startYear: 2022\n    placeState: NOT_STATED\n    placeReason: 未载项目地点\n', 'startYear: 2022\n']],
+    [
+      'documents/yunqiao-2021.yaml:37 projects[1]: project:qingniao-erqi must have a LOCATED_IN, or placeState: NOT_STATED with a placeReason, but has neither',
+    ],
+  ],
+  [
+    'targets',
+    [[xinghe, 'valueState: MASKED, unit', 'value: 5, valueState: MASKED, unit']],
+    ['documents/xinghe-2022.yaml:24 targets[1].valueState: value and valueState: STATED must stand together, but got only one'],
+  ],
+  [
+    'targets',
+    [[xinghe, 'value: 20, unit: 家, year: 2025', 'value: 20, valueTo: 30, unit: 家, year: 2025']],
+    ['documents/xinghe-2022.yaml:23 targets[0].valueTo: must stand with comparator: RANGE and a value, and only there'],
+  ],
+  [
+    'targets',
+    [[xinghe, 'value: 20, unit: 家, year: 2025', 'value: 20, unit: 家']],
+    ['documents/xinghe-2022.yaml:23 targets[0].year: must be given, or yearReason must say why not; not both'],
+  ],
+  [
+    'targets',
+    [[xinghe, 'value: 20, unit: 家, year: 2025', 'value: 20, unit: 家, baseYear: 2021, baseYearReason: MASKED, year: 2025']],
+    ['documents/xinghe-2022.yaml:23 targets[0].baseYearReason: must be left out, for there is a baseYear'],
+  ],
+  [
+    'targets',
+    [[xinghe, 'value: 20, unit: 家', 'value: 25, unit: 户']],
+    [
+      'documents/xinghe-2022.yaml:23 targets[0].indicator: the figure must stand in paragraph 4, but there is no 25',
+      'documents/xinghe-2022.yaml:23 targets[0].indicator: the figure must stand in paragraph 4, but there is no 户',
+    ],
+    true,
+  ],
+  [
     'texts',
     [[yunqiao, 'paragraphs: 7', 'paragraphs: 8']],
     ['documents/yunqiao-2021.yaml:5 paragraphs: must be that of yunqiao-2021.txt, 7, but got 8'],
@@ -244,9 +336,9 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
   ],
   [
     'texts',
-    [[xinghe, 'sha256: 99e5', 'sha256: 88e5']],
+    [[xinghe, 'sha256: 9d83', 'sha256: 0083']],
     [
-      'documents/xinghe-2022.yaml:5 sha256: must be that of xinghe-2022.txt, 99e534ba1c1215c5114d6dbc1904c16efa0aa2b2d74ce5b0d0dbb8220fa730fa, but got 88e534ba1c1215c5114d6dbc1904c16efa0aa2b2d74ce5b0d0dbb8220fa730fa',
+      'documents/xinghe-2022.yaml:5 sha256: must be that of xinghe-2022.txt, 9d837310743738bc3889876e0df4c31291d42ecfd892e6605fed64093b360003, but got 00837310743738bc3889876e0df4c31291d42ecfd892e6605fed64093b360003',
     ],
     true,
   ],

@@ -1,10 +1,10 @@
 import { entities, problem } from '../dataset'
 import type { Rule } from '../rules'
 
-/** No two entities of one type share a name or alias: nobody could name either. Districts may, as real ones do; a code tells them apart. */
+/** No two entities of one type share a name or alias: nobody could name either. Districts may, as real ones do; a code tells them apart; and so may targets, named by their figures. */
 export const namesakes: Rule = dataset =>
   entities(dataset)
-    .filter(({ label }) => label !== 'District')
+    .filter(({ label }) => label !== 'District' && label !== 'Target')
     .flatMap(entry => {
       const { id, name, aliases } = entry.seed
       const forms = [[name, ['name']] as const, ...aliases.map((alias, index) => [alias, ['aliases', index]] as const)]

@@ -2,11 +2,11 @@ import { entities, problem } from '../dataset'
 import type { Rule } from '../rules'
 import { statements } from '../statements'
 
-/** A firm has a place, or says that none is stated and why; not both. */
+/** A firm or a project has a place, or says that none is stated and why; not both. */
 export const places: Rule = dataset => {
   const placed = new Set(statements(dataset).flatMap(({ fact, from }) => (fact.type === 'LOCATED_IN' ? [from.id] : [])))
   return entities(dataset)
-    .filter(({ label }) => label === 'Enterprise')
+    .filter(({ label }) => label === 'Enterprise' || label === 'Project')
     .flatMap(entry => {
       const { id, placeState, placeReason } = entry.seed
       const located = placed.has(id)

@@ -1,0 +1,3 @@
+// Its parts.
+MATCH (parent)<-[:PART_OF]-(m:Measure)
+RETURN DISTINCT m AS value ORDER BY value.id LIMIT $first

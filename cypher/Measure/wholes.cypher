@@ -1,0 +1,3 @@
+// The measures it is a part of.
+MATCH (parent)-[:PART_OF]->(m:Measure)
+RETURN DISTINCT m AS value ORDER BY value.id

@@ -1,0 +1,3 @@
+// Where it applies.
+MATCH (parent)-[:APPLIES_TO]->(d:District)
+RETURN DISTINCT d AS value ORDER BY value.id

@@ -1,0 +1,3 @@
+// The measure of this id.
+MATCH (m:Entity:Measure {id: $id})
+RETURN m AS value

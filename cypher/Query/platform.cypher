@@ -1,0 +1,3 @@
+// The platform of this id.
+MATCH (p:Entity:Platform {id: $id})
+RETURN p AS value
