@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../refusal'
 import type { Shelf } from './dataFile'
@@ -26,7 +26,9 @@ export function readFolder(folder: string): { files: RawFile[]; problems: Proble
 }
 
 function readShelf(folder: string, shelf: Shelf, problems: Problem[]): RawFile[] {
-  const names = list(join(folder, shelf), false).filter(name => !name.startsWith('.') && !name.endsWith('.md'))
+  const names = list(join(folder, shelf), false).filter(
+    name => !name.startsWith('.') && !name.endsWith('.md') && !isFolder(join(folder, shelf, name)),
+  )
   return names.flatMap(file => {
     const name = join(folder, shelf, file)
     if (!/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(file)) {
@@ -40,6 +42,11 @@ function readShelf(folder: string, shelf: Shelf, problems: Problem[]): RawFile[]
       return []
     }
   })
+}
+
+/** A folder between the files holds what they are made from; one that is named as a file is an error. */
+function isFolder(path: string): boolean {
+  return !path.endsWith('.yaml') && statSync(path).isDirectory()
 }
 
 function list(folder: string, required: boolean): string[] {

@@ -1,9 +1,25 @@
-import { pinyin } from 'pinyin-pro'
+import { customPinyin, pinyin } from 'pinyin-pro'
+
+/** Place names that the dictionary reads wrongly. */
+customPinyin({
+  昌都: 'chāng dū',
+  丰都: 'fēng dū',
+  筠连: 'jūn lián',
+  喀什: 'kā shí',
+  郫都: 'pí dū',
+  什邡: 'shí fāng',
+  新都: 'xīn dū',
+})
 
 /** A name in pinyin, for search: whole, then by initials, in a-z and 0-9 (`kaizhouqu`, `kzq`). */
 export function pinyinOf(name: string): [string, string] {
   const syllables = { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true } as const
   return [plain(pinyin(name, syllables)), plain(pinyin(name, { ...syllables, pattern: 'first' }))]
+}
+
+/** The syllables of a name in Chinese characters, without tones. */
+export function syllablesOf(name: string): string[] {
+  return name === '' ? [] : pinyin(name, { toneType: 'none', type: 'array', v: true })
 }
 
 function plain(syllables: string[]): string {
