@@ -1,3 +1,4 @@
-// Its parts.
+// Its parts, in the order of the text; those without a number last.
 MATCH (parent)<-[:PART_OF]-(m:Measure)
-RETURN DISTINCT m AS value ORDER BY value.id LIMIT $first
+WITH DISTINCT m
+RETURN m AS value ORDER BY m.order, m.id LIMIT $first

@@ -7,19 +7,20 @@ import { type Statement, statements } from '../statements'
 import { textOf } from '../textOf'
 
 /**
- * Every clause of responsibility that the header lists is accounted for: its actors are numbered from 1, and without a lead all are joint.
+ * Every clause of responsibility, `（责任单位…）`, that the header lists is accounted for: its actors are numbered from 1, and without a lead all
+ * are joint. A LEADS or PARTICIPATES_IN without `order` is of no clause.
  * With the texts at hand: the header lists every such clause, and its actors are those that the clause names, in its order.
  */
 export const clauses: Rule = dataset => dataset.files.flatMap(file => (file.document ? ofFile(dataset, file) : []))
 
-const heading = nameKey('责任单位')
+const opening = nameKey('（责任单位')
 
 function ofFile(dataset: Dataset, file: DataFile): Problem[] {
   const listed: number[] = file.document?.clauses ?? []
-  const duties = statements(dataset).filter(({ fact }) => fact.file === file && (fact.type === 'LEADS' || fact.type === 'PARTICIPATES_IN'))
+  const duties = statements(dataset).filter(({ fact, qualifiers }) => fact.file === file && typeof qualifiers.order === 'number')
   const at = (index: number, message: string) => problem({ file, path: ['clauses', index] }, [], message)
   const paragraphs = textOf(dataset, file)?.paragraphs
-  const unlisted = (paragraphs ?? []).flatMap((words, i) => (words.includes(heading) && !listed.includes(i + 1) ? [i + 1] : []))
+  const unlisted = (paragraphs ?? []).flatMap((words, i) => (words.includes(opening) && !listed.includes(i + 1) ? [i + 1] : []))
   const missing = unlisted.map(p =>
     problem({ file, path: ['clauses'] }, [], `must list paragraph ${p}, which holds a clause of responsibility`),
   )
@@ -33,7 +34,7 @@ function ofFile(dataset: Dataset, file: DataFile): Problem[] {
   ]
 }
 
-const order = ({ qualifiers }: Statement) => Number(qualifiers.order ?? 0)
+const order = ({ qualifiers }: Statement) => Number(qualifiers.order)
 
 function numbered(actors: Statement[], p: number): string[] {
   if (actors.length === 0) return [`paragraph ${p} must have its LEADS and PARTICIPATES_IN, but there is none`]
@@ -47,7 +48,7 @@ function numbered(actors: Statement[], p: number): string[] {
 }
 
 function named(actors: Statement[], words: string, p: number): string[] {
-  const clause = words.slice(words.lastIndexOf(heading) + heading.length)
+  const clause = words.slice(words.lastIndexOf(opening) + opening.length)
   const count = clause.split(/[、,]/).length
   const places = actors.map(({ from }) => Math.max(...from.keys.map(key => clause.indexOf(key))))
   const stray = actors.find((_, i) => places[i]! < 0)
