@@ -19,7 +19,7 @@ test('--check reads and checks without a database, and counts', async () => {
   const check = run(['load', seeds, '--check', '--json'], { NEO4J_URI: 'bolt://127.0.0.1:1' })
   expect(await check.ended).toBe(0)
   const counts = JSON.parse(check.output()) as { file: string; type: string; count: number }[]
-  expect(counts).toContainEqual({ file: 'In all', type: 'Document', count: 2 })
+  expect(counts).toContainEqual({ file: 'In all', type: 'Document', count: 5 })
 })
 
 test('loading what is loaded says so and changes nothing', async () => {
