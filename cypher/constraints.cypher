@@ -9,6 +9,9 @@ CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE;
 // Names are not unique: two entities on one key is what ambiguity means.
 CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);
 
+// Parts of names.
+CREATE TEXT INDEX name_part IF NOT EXISTS FOR (n:Name) ON (n.key);
+
 // The analyser cuts Chinese into pairs of characters.
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases, n.pinyin]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};

@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { buildASTSchema, GraphQLError, GraphQLFloat, GraphQLID, type GraphQLSchema, isObjectType, type ValueNode } from 'graphql'
+import {
+  buildASTSchema,
+  GraphQLError,
+  GraphQLFloat,
+  GraphQLID,
+  type GraphQLSchema,
+  GraphQLString,
+  isObjectType,
+  type ValueNode,
+} from 'graphql'
 import gql from 'graphql-tag'
+import { nameKey } from './seed/key'
 
 /** The project's own folder: `schema/`, `cypher/` and `seeds/` lie in it. */
 export const root = resolve(__dirname, '..')
@@ -21,7 +31,17 @@ export function readSchema(...further: string[]): GraphQLSchema {
     parseValue: (value: unknown) => weight(GraphQLFloat.parseValue(value)),
     parseLiteral: (node: ValueNode) => weight(GraphQLFloat.parseLiteral(node)),
   })
+  Object.assign(schema.getType('NamePart')!, {
+    parseValue: (value: unknown) => namePart(GraphQLString.parseValue(value)),
+    parseLiteral: (node: ValueNode) => namePart(GraphQLString.parseLiteral(node)),
+  })
   return schema
+}
+
+function namePart(text: string): string {
+  const key = nameKey(text)
+  if (key.length >= 1 && key.length <= 200) return key
+  throw new GraphQLError(`A part of a name must be 1 to 200 characters, but got ${key.length}`)
 }
 
 function weight(value: number): number {

@@ -1,11 +1,22 @@
 import { join } from 'node:path'
-import { type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType, getNamedType, isInterfaceType } from 'graphql'
+import {
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql'
 import type { Plan } from 'neo4j-driver'
 import { type Body, readBody } from '../src/composer/body'
 import { isEntity } from '../src/composer/composition'
 import { isConnection } from '../src/composer/connection'
 import { readLibrary } from '../src/composer/library'
 import { strayFiles } from '../src/composer/resolvers'
+import { canStart, isFiltered } from '../src/composer/rows'
 import type { Database } from '../src/database/database'
 import { computedFields } from '../src/fields'
 import { readSchema } from '../src/schema'
@@ -24,10 +35,27 @@ interface Filed {
   body: Body
 }
 
-const filed: Filed[] = library.names().map(name => {
+const filed: Filed[] = library.names().flatMap(name => {
   const [typeName, field] = name.split('.') as [string, string]
-  const type = schema.getType(typeName) as GraphQLObjectType
-  return { name, type, def: type.getFields()[field] as Filed['def'], body: library.body(type, field)! }
+  // what every connection has is vetted on one of them
+  const type = schema.getType(typeName === 'Connection' ? 'EnterpriseConnection' : typeName)
+  if (!isObjectType(type) && !isInterfaceType(type)) return []
+  return { name, type, def: type.getFields()[field] as Filed['def'], body: library.body(type as GraphQLObjectType, field)! }
+})
+
+function has(typeName: string, key: string): boolean {
+  const type = schema.getType(typeName)
+  if (isEnumType(type)) return type.getValue(key) !== undefined
+  return isInputObjectType(type) && (key in type.getFields() || key === 'asOf')
+}
+
+/** The files of filters, orders and groupings, each with the types of entity that it serves. */
+const parts = library.names().flatMap(name => {
+  const [, owner, kind, key] = /^(\w+?)(Filter|Order|Grouping)\.(\w+)$/.exec(name) ?? []
+  if (!owner || !kind || !key) return []
+  const types = Object.values(schema.getTypeMap()).filter((t): t is GraphQLObjectType => isObjectType(t) && isEntity(t))
+  const served = types.filter(t => [t.name, ...t.getInterfaces().map(i => i.name)].includes(owner) && has(`${t.name}${kind}`, key))
+  return { name, kind: kind as 'Filter' | 'Order' | 'Grouping', key, types: served, body: library.part(served[0]!, kind as 'Filter', key)! }
 })
 
 let database: Database
@@ -67,10 +95,13 @@ for (const one of filed)
 
     test('uses its parent, and just the arguments it has', () => {
       const { body, def, type } = one
-      const parameters = [...body.parameters].filter(p => p !== 'list').sort()
+      const parameters = [...body.parameters].filter(p => p !== 'list' && p !== 'grouping').sort()
       const args = new Set([...def.args.map(a => a.name), ...listArguments(type)])
       expect(parameters.filter(p => !args.has(p))).toEqual([])
-      const added = isConnection(getNamedType(def.type)) ? ['first'] : []
+      // a list is filtered, sorted and cut by the composer; what is counted by is a file
+      const added = isFiltered(one)
+        ? ['filter', 'orderBy', 'asOf', 'first', 'after']
+        : ['by', ...(isConnection(getNamedType(def.type)) ? ['first'] : [])]
       expect(def.args.map(a => a.name).filter(a => !body.parameters.has(a) && !added.includes(a))).toEqual([])
       const placed = body.place({ parent: '_parent_', value: 'value', parameter: p => `$${p}` })
       // names that begin with an underscore are the composer's
@@ -83,7 +114,7 @@ for (const one of filed)
       const before = withParent(one)
       const text = `${before}\nCALL (${before && 'parent'}) { ${standing(one)}\n}\nRETURN *`
       const { columns, queryType, complaints, plan } = await explain(text, parametersOf(one))
-      const wanted = isConnection(getNamedType(one.def.type)) ? ['cursor', 'value'] : ['value']
+      const wanted = isConnection(getNamedType(one.def.type)) && one.body.cursor ? ['cursor', 'value'] : ['value']
       expect(columns.filter(c => c !== 'parent').sort()).toEqual(wanted)
       expect(queryType).toBe('r')
       expect(complaints).toEqual([])
@@ -98,12 +129,42 @@ for (const one of filed)
     })
   })
 
+for (const { name, kind, key, types, body } of parts)
+  describe(name, () => {
+    test('says in its first line what it answers, and is asked for', () => {
+      expect(body.text).toMatch(/^\/\/ \S.+[.:]/)
+      expect(types).not.toEqual([])
+    })
+
+    test.each(types.map(type => ({ type, label: type.name })))('is read as it is meant of each $label', async ({ type, label }) => {
+      const fields = Object.keys((schema.getType(`${label}Filter`) as GraphQLInputObjectType).getFields())
+      const known = kind === 'Filter' ? [...fields, 'asOf'] : []
+      expect([...body.parameters].filter(p => !known.includes(p))).toEqual([])
+      if (!library.part(type, kind, key)?.text.includes(body.text)) return // another file serves this type
+      const text = body.place({ parent: 'parent', value: 'value', parameter: p => `$${p}` })
+      const parameters = Object.fromEntries([...body.parameters].map(p => [p, null]))
+      const condition = /^WHERE/.test(text) ? text : `WHERE EXISTS { ${text} }`
+      const within = `MATCH (parent:${label}) WITH parent LIMIT 1\n`
+      const asCondition = `${within}WITH parent ${condition}\nRETURN parent AS value`
+      const read = await explain(kind === 'Filter' ? asCondition : `${within}CALL (parent) { ${text} }\nRETURN value`, parameters)
+      expect(read.columns).toEqual(['value'])
+      expect(read.queryType).toBe('r')
+      expect(read.complaints).toEqual([])
+      if (kind !== 'Filter' || !canStart(body)) return
+      const start = await explain(`${text}\nWITH DISTINCT parent WHERE parent:${label}\nRETURN parent AS value`, parameters)
+      expect(start.complaints).toEqual([])
+      expect(badOperators(start.plan!)).toEqual([])
+    })
+  })
+
 /** The file's text with names as they are, and the list of a connection's field where it asks for it. */
 function standing({ type, body }: Filed): string {
   const lister = listOf(type)
   const list =
     lister && `CALL () { ${lister.body.place({ parent: undefined, value: 'row', cursor: 'position', parameter: p => `$${p}` })} }`
-  return body.place({ parent: 'parent', value: 'value', cursor: 'cursor', parameter: p => (p === 'list' ? list! : `$${p}`) })
+  const grouping = 'MATCH (row)-[:LOCATED_IN]->(d:District) RETURN {entity: d, name: d.name} AS found'
+  const texts: Record<string, string | undefined> = { list, grouping }
+  return body.place({ parent: 'parent', value: 'value', cursor: 'cursor', parameter: p => texts[p] ?? `$${p}` })
 }
 
 /** The field of Query that gives a connection of this type. */

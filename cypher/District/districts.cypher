@@ -1,3 +1,3 @@
 // The districts directly below it.
 MATCH (parent)<-[:PART_OF]-(d:District)
-RETURN d AS value ORDER BY d.id LIMIT $first
+RETURN d AS value

@@ -1,3 +1,4 @@
-// The firms located in it or in one of its parks.
-MATCH (parent)<-[:LOCATED_IN*1..2]-(e:Enterprise)
-RETURN DISTINCT e AS value ORDER BY value.id LIMIT $first
+// The firms located in it or in one of its parks; with `rollUp`, in the districts below it too.
+MATCH (parent)<-[up:PART_OF*0..6]-(:District)<-[:LOCATED_IN*1..2]-(e:Enterprise)
+WHERE $rollUp = 'DESCENDANTS' OR size(up) = 0
+RETURN e AS value

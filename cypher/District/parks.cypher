@@ -1,3 +1,4 @@
-// The parks located in it.
-MATCH (parent)<-[:LOCATED_IN]-(k:Park)
-RETURN DISTINCT k AS value ORDER BY value.id LIMIT $first
+// The parks located in it; with `rollUp`, in the districts below it too.
+MATCH (parent)<-[up:PART_OF*0..6]-(:District)<-[:LOCATED_IN]-(k:Park)
+WHERE $rollUp = 'DESCENDANTS' OR size(up) = 0
+RETURN k AS value

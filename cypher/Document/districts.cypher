@@ -1,3 +1,3 @@
 // The districts it is about.
 MATCH (parent)-[:COVERS]->(d:District)
-RETURN DISTINCT d AS value ORDER BY value.id LIMIT $first
+RETURN d AS value

@@ -1,3 +1,4 @@
-// The districts that set out to develop it.
-MATCH (parent)<-[:DEVELOPS]-(d:District)
-RETURN DISTINCT d AS value ORDER BY value.id LIMIT $first
+// The districts that set out to develop it or one of its segments; with `rollUp`, the narrower industries too.
+MATCH (parent)<-[up:SUBINDUSTRY_OF*0..6]-(:Industry)<-[:SEGMENT_OF*0..1]-()<-[:DEVELOPS]-(d:District)
+WHERE $rollUp = 'DESCENDANTS' OR size(up) = 0
+RETURN d AS value

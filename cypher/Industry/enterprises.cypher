@@ -1,3 +1,4 @@
-// The firms that operate in it or in one of its segments.
-MATCH (parent)<-[:SEGMENT_OF*0..1]-()<-[:OPERATES_IN]-(e:Enterprise)
-RETURN DISTINCT e AS value ORDER BY value.id LIMIT $first
+// The firms that operate in it or in one of its segments; with `rollUp`, in the narrower industries too.
+MATCH (parent)<-[up:SUBINDUSTRY_OF*0..6]-(:Industry)<-[:SEGMENT_OF*0..1]-()<-[:OPERATES_IN|ANCHORS]-(e:Enterprise)
+WHERE $rollUp = 'DESCENDANTS' OR size(up) = 0
+RETURN e AS value

@@ -1,3 +1,3 @@
 // The narrower industries directly below it.
 MATCH (parent)<-[:SUBINDUSTRY_OF]-(i:Industry)
-RETURN DISTINCT i AS value ORDER BY value.id LIMIT $first
+RETURN i AS value

@@ -1,3 +1,3 @@
 // The firms that a text places in it.
 MATCH (parent)<-[:LOCATED_IN]-(e:Enterprise)
-RETURN DISTINCT e AS value ORDER BY value.id LIMIT $first
+RETURN e AS value

@@ -1,3 +1,3 @@
 // The firms that are on it, or are to be put on it.
 MATCH (parent)<-[:RECOGNISED_BY]-(e:Enterprise)
-RETURN DISTINCT e AS value ORDER BY value.id LIMIT $first
+RETURN e AS value

@@ -1,3 +1,3 @@
 // The parks that focus on it.
 MATCH (parent)<-[:FOCUSES_ON]-(k:Park)
-RETURN DISTINCT k AS value ORDER BY value.id LIMIT $first
+RETURN k AS value

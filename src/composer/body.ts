@@ -16,6 +16,8 @@ export interface Body {
   text: string
   /** True where branches are joined by UNION: its rows then need a subquery of their own. */
   union: boolean
+  /** True where it returns a `cursor`, its rows' places in an order of its own. */
+  cursor: boolean
   /** The parameters it names. */
   parameters: Set<string>
   /**
@@ -46,6 +48,7 @@ export function readBody(text: string): Body {
   return {
     text,
     union,
+    cursor: tokens.some(t => t.kind === 'word' && !t.fixed && t.text === 'cursor'),
     parameters,
     place: (names, open = false) =>
       tokens

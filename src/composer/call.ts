@@ -1,9 +1,10 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType, getNullableType, isListType } from 'graphql'
 import type { Body, Names } from './body'
-import type { Composition, Read, Scope } from './composition'
+import type { Composition, ListScope, Read, Scope } from './composition'
 import { foldConnection, isConnection } from './connection'
 import { type Cell, keepNull, project } from './projection'
 import { readEach } from './row'
+import { isFiltered, rowsOf } from './rows'
 
 /** A field that a file answers, where it is reached. */
 export interface Reached {
@@ -14,7 +15,7 @@ export interface Reached {
   def: GraphQLField<unknown, unknown>
   nodes: readonly FieldNode[]
   /** For a further field of a connection: the scope of the list's arguments, and all its rows. */
-  list?: { scope: Scope; rows: string }
+  list?: ListScope
 }
 
 /** A field's rows, folded into one: the clauses, what to return behind them, and how its cell is read. */
@@ -49,13 +50,20 @@ export function fold(c: Composition, reached: Reached): Folded {
 }
 
 /** The rows of a plain field: a list collects them, anything else takes the first. */
-function foldRows(c: Composition, { v, body, def, nodes }: Reached, scope: Scope): Folded {
+function foldRows(c: Composition, reached: Reached, scope: Scope): Folded {
+  const { v, body, def, nodes } = reached
   const type = getNullableType(def.type)
   const value = c.name()
   const item = keepNull(project(c, value, isListType(type) ? type.ofType : def.type, nodes), isListType(type) ? type.ofType : def.type)
-  const clauses = `${placeRows(body, { parent: v, value, ...scope })}${item.calls}`
+  const clauses = `${isFiltered(reached) ? cut(c, reached, scope, value) : placeRows(body, { parent: v, value, ...scope })}${item.calls}`
   if (isListType(type)) return { clauses, result: `collect(${item.expression})`, read: readEach(item.read) }
   return { clauses, result: `head(collect(${item.expression}))`, read: item.read && (cell => (cell === null ? null : item.read!(cell))) }
+}
+
+/** The first rows of a list, in its order. */
+function cut(c: Composition, reached: Reached, scope: Scope, value: string): string {
+  const cursor = c.name()
+  return rowsOf(c, reached, scope).open(value, cursor, ` ORDER BY ${cursor} LIMIT ${scope.parameter('first')}`)
 }
 
 /** A body's rows in the present scope; behind a UNION they need a subquery. `tail` follows the rows: their order and limit. */

@@ -38,12 +38,12 @@ export class Composition {
   }
 
   /** Enters a field and returns how its parameters are named. A connection's further field sees its list's too, and the rows as `$list`. */
-  enter(parent: string, def: GraphQLField<unknown, unknown>, node: FieldNode, list?: { scope: Scope; rows: string }): Scope {
+  enter(parent: string, def: GraphQLField<unknown, unknown>, node: FieldNode, list?: ListScope): Scope {
     const number = this.occurrences.push({ parent, def, node }) - 1
     const own = new Set(['binding', ...def.args.map(a => a.name)])
     const parameter = (name: string) => {
-      if (own.has(name) || !list) return `$a${number}_${name}`
-      return name === 'list' ? list.rows : list.scope.parameter(name)
+      if (own.has(name) || !list) return list || own.has(name) || name !== 'after' ? `$a${number}_${name}` : 'null'
+      return list.texts[name] ?? list.scope.parameter(name)
     }
     return { parameter }
   }
@@ -58,6 +58,12 @@ export class Composition {
   body(type: GraphQLObjectType, field: string): Body | undefined {
     return this.deep || !isEntity(type) ? this.library.body(type, field) : undefined
   }
+}
+
+/** What a further field of a connection sees: the list's arguments, and texts that stand for a parameter, such as all rows for `$list`. */
+export interface ListScope {
+  scope: Scope
+  texts: Record<string, string>
 }
 
 /** How the parameters of one field are named in the statement. */

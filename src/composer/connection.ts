@@ -1,9 +1,11 @@
 import { type FieldNode, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
-import { call, type Folded, placeRows, type Reached } from './call'
+import { getArgumentValues } from 'graphql/execution/values'
+import { call, type Folded, type Reached } from './call'
 import type { Composition, Scope } from './composition'
 import { type Page, PageColumns } from './page'
 import type { Cell } from './projection'
 import { newRow } from './row'
+import { type Rows, rowsOf } from './rows'
 
 /** A Relay connection: its list field's file returns `value` and `cursor`; order, limit and count are added here. */
 export function isConnection(type: GraphQLNamedType): type is GraphQLObjectType {
@@ -21,6 +23,7 @@ type Part = (answer: Answer) => unknown
 class Connection {
   private readonly type: GraphQLObjectType
   private readonly columns: PageColumns
+  private readonly rows: Rows
   private readonly value: string
   private readonly cursor: string
   /** The variables of the page and of the total, where they are asked for. */
@@ -35,6 +38,7 @@ class Connection {
     private readonly scope: Scope,
   ) {
     this.type = getNamedType(reached.def.type) as GraphQLObjectType
+    this.rows = rowsOf(c, reached, scope)
     this.value = c.name()
     this.cursor = c.name()
     this.columns = new PageColumns(c, getNamedType(this.type.getFields().edges!.type) as GraphQLObjectType, this.value, this.cursor)
@@ -71,10 +75,20 @@ class Connection {
     return this.columns[name](nodes)
   }
 
-  /** Any other field of a connection is a file, which sees the list's arguments, its parent and, as $list, its rows. */
+  /**
+   * Any other field of a connection is a file, which sees the list's arguments, its parent and, as $list, its rows; `groups` also sees, as
+   * $grouping, the file that its argument `by` names.
+   */
   private furtherPart(def: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Part {
     const { c, reached, type, scope } = this
-    const list = { scope, rows: this.subquery(this.allRows()) }
+    const { by } = getArgumentValues(def, nodes[0]!, c.info.variableValues)
+    const node = getNamedType(type.getFields().nodes!.type) as GraphQLObjectType
+    const grouping = typeof by === 'string' ? c.library.part(node, 'Grouping', by) : undefined
+    const texts = {
+      list: this.subquery(this.rows.all()),
+      ...(grouping && { grouping: grouping.place({ parent: 'row', value: 'found', ...scope }) }),
+    }
+    const list = { scope, texts }
     const cell = call(c, { v: reached.v, type, body: c.library.body(type, def.name)!, def, nodes, list })
     const index = this.further.push(cell) - 1
     return ({ further }) => (cell.read ? cell.read(further[index] as never) : further[index])
@@ -82,21 +96,17 @@ class Connection {
 
   private pageClause(): string {
     if (!this.page) return ''
-    const { reached, value, cursor, columns, scope } = this
-    const tail = ` ORDER BY ${cursor} LIMIT ${scope.parameter('first')} + 1`
-    const rows = placeRows(reached.body, { parent: reached.v, value, cursor, ...scope }, tail)
+    const { value, cursor, columns, scope } = this
+    const rows = this.rows.open(value, cursor, ` ORDER BY ${cursor} LIMIT ${scope.parameter('first')} + 1`)
     return this.subquery(`\n${rows}${columns.calls}\nRETURN collect(${columns.list}) AS ${this.page}`)
   }
 
   private totalClause(): string {
-    return this.total ? `\n${this.subquery(`${this.subquery(this.allRows())}\nRETURN count(*) AS ${this.total}`)}` : ''
-  }
-
-  /** Every row of the list, from its beginning; where a further field's file says `$list`, it gets them as `row`. */
-  private allRows(): string {
-    const { reached, scope } = this
-    const parameter = (name: string) => (name === 'after' ? 'null' : scope.parameter(name))
-    return reached.body.place({ parent: reached.v, value: 'row', cursor: 'position', parameter })
+    if (!this.total) return ''
+    const { whole } = this.rows
+    const name = this.c.name()
+    if (whole) return `\n${this.subquery(`MATCH (${name}:${whole}) RETURN count(${name}) AS ${this.total}`)}`
+    return `\n${this.subquery(`${this.subquery(this.rows.all())}\nRETURN count(*) AS ${this.total}`)}`
   }
 
   private subquery(text: string): string {

@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader'
-import { type GraphQLResolveInfo, type OperationDefinitionNode, visit } from 'graphql'
+import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql'
 import { badInput } from '../errors'
 import { type Bound, bindArguments } from './arguments'
 import { compose, type Statement } from './compose'
 import type { Library } from './library'
 import type { References } from './references'
+import { shapeOfVariables } from './shape'
 import type { Run } from './statements'
 
 /** What one request needs to ask the graph. A class, because the server copies its context and would lose a bare Map in it. */
@@ -22,7 +23,7 @@ export type Mode = 'composed' | 'batched'
 
 /** Answers fields from the graph. */
 export class Executor {
-  private readonly plans = new WeakMap<OperationDefinitionNode, { switches: string[]; statements: Map<string, Statement> }>()
+  private readonly plans = new WeakMap<OperationDefinitionNode, Map<string, Statement>>()
 
   constructor(
     private readonly library: Library,
@@ -64,18 +65,18 @@ export class Executor {
     return bindArguments(statement, info.variableValues, (ref, types, argument) => references.resolve(ref, types, argument))
   }
 
-  /** Composed once for a place in an operation and the values of its @include and @skip. */
+  /** Composed once for a place in an operation and what decides the statement's shape: which variables are given, switches and enum values. */
   private statement(info: GraphQLResolveInfo, batch: boolean): Statement {
     let plan = this.plans.get(info.operation)
     if (!plan) {
-      plan = { switches: switchesOf(info), statements: new Map() }
+      plan = new Map()
       this.plans.set(info.operation, plan)
     }
-    const key = [pathOf(info), ...plan.switches.map(s => info.variableValues[s])].join(' ')
-    let statement = plan.statements.get(key)
+    const key = `${pathOf(info)} ${shapeOfVariables(info)}`
+    let statement = plan.get(key)
     if (!statement) {
       statement = compose(info, { library: this.library, deep: this.mode === 'composed', batch })
-      plan.statements.set(key, statement)
+      plan.set(key, statement)
     }
     return statement
   }
@@ -88,19 +89,6 @@ function read(statement: Statement, result: unknown): unknown {
 function unknownId(id: string, { refs }: Bound) {
   const { argument, types } = refs.find(r => r.id === id)!
   return badInput(argument, `must be the id, code or exact name of one ${types.join(' or ')} in this graph`, id)
-}
-
-/** The variables that decide what an operation selects. */
-function switchesOf({ operation, fragments }: GraphQLResolveInfo): string[] {
-  const names = new Set<string>()
-  for (const definition of [operation, ...Object.values(fragments)])
-    visit(definition, {
-      Directive(directive) {
-        if (directive.name.value === 'include' || directive.name.value === 'skip')
-          visit(directive, { Variable: variable => void names.add(variable.name.value) })
-      },
-    })
-  return [...names].sort()
 }
 
 /** Where in the answer a field stands, without the places in lists, and of which type each object on the way is. */

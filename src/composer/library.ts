@@ -13,8 +13,13 @@ export interface ComputedField {
 
 /** How every field that is no plain property is answered. */
 export interface Library {
-  /** The field's file, its own or that of an interface that its type implements; undefined for a plain property. */
+  /**
+   * The field's file, its own or that of an interface that its type implements; undefined for a plain property. `firmsConnection` has the file
+   * of `firms`, and what is in `Connection/` is a field of every connection.
+   */
   body(type: GraphQLObjectType | GraphQLInterfaceType, field: string): Body | undefined
+  /** A file of a list's filter, order or grouping: `cypher/<Type>Filter/<key>.cypher`, of its type or of an interface that it implements. */
+  part(type: GraphQLObjectType, kind: 'Filter' | 'Order' | 'Grouping', key: string): Body | undefined
   /** The field's TypeScript, likewise. */
   computed(type: GraphQLObjectType | GraphQLInterfaceType, field: string): ComputedField | undefined
   /** `Type.field` of every field file. */
@@ -28,7 +33,10 @@ export function readLibrary(folder: string, computed: Record<string, ComputedFie
     for (const file of readdirSync(join(folder, type)).filter(name => name.endsWith('.cypher')))
       bodies.set(`${type}.${basename(file, '.cypher')}`, readBody(readFileSync(join(folder, type, file), 'utf8')))
   return {
-    body: (type, field) => inherited(type, name => bodies.get(`${name}.${field}`)),
+    body: (type, field) =>
+      inherited(type, name => bodies.get(`${name}.${field}`) ?? bodies.get(`${name}.${field.replace(/(?<=.)Connection$/, '')}`)) ??
+      (type.name.endsWith('Connection') ? bodies.get(`Connection.${field}`) : undefined),
+    part: (type, kind, key) => inherited(type, name => bodies.get(`${name}${kind}.${key}`)),
     computed: (type, field) => inherited(type, name => computed[`${name}.${field}`]),
     names: () => [...bodies.keys()],
   }

@@ -1,4 +1,13 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql'
+import {
+  type GraphQLFieldResolver,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql'
 import type { Executor, Request } from './executor'
 import type { Library } from './library'
 import { ID, isRow, needKey, TYPE } from './row'
@@ -44,11 +53,23 @@ function needsOf(source: unknown, needs: string[]): unknown {
   return isRow(source) ? Object.fromEntries(needs.map(n => [n, source[needKey(n)]])) : source
 }
 
-/** The files that answer a field no type has: misnamed ones. */
+/** The files that answer nothing: of a field, a filter, an order or a grouping that no type has. */
 export function strayFiles(schema: GraphQLSchema, library: Library): string[] {
+  const types = Object.values(schema.getTypeMap())
+  const has = (type: GraphQLNamedType | undefined, field: string) => {
+    if (isEnumType(type)) return type.getValue(field) !== undefined
+    return (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) && field in type.getFields()
+  }
+  // a file of an interface serves the types that implement it: `EntityFilter/text` is `EnterpriseFilter.text`
+  const serves = (name: string, field: string) => {
+    const [, owner, part] = /^(\w+?)(Filter|Order|Grouping|Connection)?$/.exec(name)!
+    if (name === 'Connection') return types.some(type => isObjectType(type) && type.name.endsWith('Connection') && has(type, field))
+    if (!part || part === 'Connection') return has(schema.getType(name), field)
+    const owners = types.filter(type => isObjectType(type) && [type.name, ...type.getInterfaces().map(i => i.name)].includes(owner!))
+    return owners.some(type => has(schema.getType(`${type.name}${part}`), field) || (field === 'asOf' && part === 'Filter'))
+  }
   return library.names().filter(name => {
-    const [typeName, field] = name.split('.') as [string, string]
-    const type = schema.getType(typeName)
-    return !((isObjectType(type) || isInterfaceType(type)) && field in type.getFields())
+    const [type, field] = name.split('.') as [string, string]
+    return !serves(type, field)
   })
 }

@@ -1,0 +1,3 @@
+// The districts it belongs to.
+MATCH (parent)-[:PART_OF]->(d:District)
+RETURN d AS value

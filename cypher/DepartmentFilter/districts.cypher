@@ -1,0 +1,3 @@
+// Belongs to one of these districts.
+MATCH (region:Entity)<-[up:PART_OF|MEMBER_OF*0..6]-(:District)<-[:PART_OF]-(parent)
+WHERE region.id IN $districts AND ($rollUp = 'DESCENDANTS' OR none(u IN up WHERE type(u) = 'PART_OF'))

@@ -1,0 +1,3 @@
+// The measures that it or one of its departments leads, and those of the policies that apply in it.
+MATCH (parent)<-[:APPLIES_TO|PART_OF*0..1]-()-[:HAS_MEASURE|LEADS]->(m:Measure)
+RETURN m AS value

@@ -1,0 +1,3 @@
+// Wants this of an industry or segment.
+MATCH (parent)-[r:DEVELOPS]->(:Entity)
+WHERE r.need IN $needs

@@ -1,0 +1,3 @@
+// Gives an industry one of these ranks.
+MATCH (parent)-[r:DEVELOPS]->(:Entity)
+WHERE r.tier IN $tiers

@@ -1,0 +1,2 @@
+// By code.
+RETURN coalesce(parent.code, '~') AS value

@@ -1,0 +1,2 @@
+// Of this date or later.
+WHERE parent.date >= $dateFrom

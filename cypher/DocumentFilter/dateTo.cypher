@@ -1,0 +1,2 @@
+// Of this date or earlier.
+WHERE parent.date <= $dateTo

@@ -1,0 +1,2 @@
+// By date.
+RETURN coalesce(parent.date, '~') AS value

@@ -1,0 +1,2 @@
+// Of one of these kinds.
+WHERE parent.kind IN $kinds

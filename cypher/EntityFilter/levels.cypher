@@ -1,0 +1,2 @@
+// Of one of these levels.
+WHERE parent.level IN $levels

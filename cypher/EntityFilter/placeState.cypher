@@ -1,0 +1,2 @@
+// Its place is known, or is not.
+WHERE parent.placeState = $placeState

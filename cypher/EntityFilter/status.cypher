@@ -1,0 +1,2 @@
+// Said to be so.
+WHERE parent.status IN $status

@@ -1,0 +1,3 @@
+// Part of one of its names.
+MATCH (n:Name)-[:NAMES]->(parent)
+WHERE n.key CONTAINS $text

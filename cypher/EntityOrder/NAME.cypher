@@ -1,0 +1,2 @@
+// By name, in pinyin.
+RETURN parent.pinyin[0] AS value

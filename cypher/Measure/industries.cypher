@@ -1,0 +1,3 @@
+// The industries it is aimed at.
+MATCH (parent)-[:ADDRESSES]->(i:Industry)
+RETURN i AS value

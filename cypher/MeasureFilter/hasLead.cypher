@@ -1,0 +1,2 @@
+// Somebody leads it, or nobody does.
+WHERE EXISTS { (parent)<-[:LEADS]-() } = $hasLead

@@ -1,0 +1,3 @@
+// Its figures.
+MATCH (parent)<-[:TARGET_OF]-(t:Target)
+RETURN t AS value

@@ -1,0 +1,2 @@
+// By the start of its period.
+RETURN coalesce(parent.periodStart, '~') AS value

@@ -1,0 +1,2 @@
+// Its investment is stated and not smaller.
+WHERE parent.investment >= $investmentAtLeast

@@ -1,0 +1,2 @@
+// Its investment is stated and not larger.
+WHERE parent.investment <= $investmentAtMost

@@ -1,0 +1,3 @@
+// The districts that set out to develop it.
+MATCH (parent)<-[:DEVELOPS]-(d:District)
+RETURN d AS value

@@ -1,0 +1,3 @@
+// The projects that belong to it.
+MATCH (parent)<-[:IN_INDUSTRY]-(p:Project)
+RETURN p AS value

@@ -1,0 +1,3 @@
+// A district wants this of it.
+MATCH (parent)<-[r:DEVELOPS]-(:Entity)
+WHERE r.need IN $needs

@@ -1,0 +1,2 @@
+// Of one of these stages.
+WHERE parent.stage IN $stages

@@ -1,0 +1,3 @@
+// Its stage.
+WITH parent WHERE parent.stage IS NOT NULL
+RETURN {name: toString(parent.stage)} AS value

@@ -1,0 +1,2 @@
+// This stands in its indicator.
+WHERE toLower(replace(parent.indicator, ' ', '')) CONTAINS $indicator

@@ -1,0 +1,2 @@
+// Promised, or reported.
+WHERE parent.kind = $kind

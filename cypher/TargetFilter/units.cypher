@@ -1,0 +1,2 @@
+// In one of these units.
+WHERE parent.unit IN $units

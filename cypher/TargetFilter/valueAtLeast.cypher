@@ -1,0 +1,2 @@
+// Its value is given and not smaller.
+WHERE parent.value >= $valueAtLeast

@@ -1,0 +1,2 @@
+// Its value is given and not larger.
+WHERE parent.value <= $valueAtMost

@@ -1,0 +1,2 @@
+// Given, hidden, or not quantified.
+WHERE parent.valueState = $valueState

@@ -1,0 +1,2 @@
+// For this year.
+WHERE parent.year = $year

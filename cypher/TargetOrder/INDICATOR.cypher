@@ -1,0 +1,2 @@
+// By indicator.
+RETURN parent.indicator AS value

@@ -1,0 +1,2 @@
+// By year.
+RETURN coalesce(parent.year, 9999) AS value
