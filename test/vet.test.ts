@@ -124,7 +124,7 @@ for (const one of filed)
     })
 
     test('stands by itself: it closes no bracket that it did not open', async () => {
-      const text = `${one.type.name === 'Query' ? '' : 'MATCH (parent:Entity)\n'}${standing(one)}`
+      const text = `${one.type.name === 'Query' ? '' : `${maps[one.type.name] ?? 'MATCH (parent:Entity)'}\n`}${standing(one)}`
       await expect(explain(text, parametersOf(one))).resolves.toBeDefined()
     })
   })
@@ -176,11 +176,18 @@ function listArguments(type: { name: string }): string[] {
   return type.name.endsWith('Connection') ? (listOf(type)?.def.args.map(a => a.name) ?? []) : []
 }
 
+/** The maps that files make and other files read. */
+const maps: Record<string, string> = {
+  Coverage: "WITH {regions: ['district:kaizhou']} AS parent",
+  Relation: 'MATCH ()-[r:LOCATED_IN]->() WITH r {.*} AS parent LIMIT 1',
+  SearchHit: "MATCH (parent:Enterprise) WITH {node: parent, matched: ''} AS parent LIMIT 1",
+  SearchResult: "MATCH (parent:Enterprise) WITH {found: [{node: parent, matched: '', rank: 0}], first: 1} AS parent LIMIT 1",
+}
+
 /** A parent as the composer finds it: a node, or the map that another file makes. */
 function withParent({ type }: Filed): string {
   if (type.name === 'Query' || type.name.endsWith('Connection')) return ''
-  if (type.name === 'Relation') return 'MATCH ()-[r:LOCATED_IN]->() WITH r {.*} AS parent LIMIT 1'
-  if (type.name === 'Coverage') return "WITH {regions: ['district:kaizhou']} AS parent"
+  if (maps[type.name]) return maps[type.name]!
   const label = isInterfaceType(type) ? 'Entity' : type.name
   return `MATCH (parent:${label}) WITH parent LIMIT 1`
 }

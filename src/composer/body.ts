@@ -37,7 +37,7 @@ interface Token {
 }
 
 const TOKEN =
-  /(?<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`]|``)*`)|(?<comment>\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<parameter>\$\w+)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<space>\s+)|(?<mark>.)/gsu
+  /(?<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`]|``)*`)|(?<comment>\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<parameter>\$\w+)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<space>\s+)|(?<mark>\.\.|.)/gsu
 
 /** Reads a body. Strings, comments and quoted names are passed over, never renamed. */
 export function readBody(text: string): Body {

@@ -1,7 +1,8 @@
 import type { Dataset } from './dataset'
 import { nameKey } from './key'
+import { pinyinOf } from './pinyin'
 
-/** One name, code or former id of one entity. */
+/** One name, code or former id of one entity, or one spelling of a name. */
 export interface NameRow {
   key: string
   id: string
@@ -9,6 +10,15 @@ export interface NameRow {
 
 /** Everything that the entities of a dataset can be looked up by, besides their ids, by key. */
 export function nameRows(dataset: Dataset): NameRow[] {
-  const rows = dataset.named.flatMap(({ id, lookUps }) => [...new Set(lookUps.map(nameKey))].map(key => ({ key, id })))
-  return rows.sort((a, b) => (a.key + a.id < b.key + b.id ? -1 : 1))
+  return rows(dataset, ({ lookUps }) => lookUps.map(nameKey))
+}
+
+/** Their names in pinyin, whole and by initials, by which they are searched: a spelling names nothing by itself. */
+export function spellingRows(dataset: Dataset): NameRow[] {
+  return rows(dataset, ({ names }) => names.filter(name => /\p{Script=Han}/u.test(name)).flatMap(pinyinOf))
+}
+
+function rows({ named }: Dataset, keysOf: (one: Dataset['named'][number]) => string[]): NameRow[] {
+  const all = named.flatMap(one => [...new Set(keysOf(one))].filter(Boolean).map(key => ({ key, id: one.id })))
+  return all.sort((a, b) => (a.key + a.id < b.key + b.id ? -1 : 1))
 }

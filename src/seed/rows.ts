@@ -2,7 +2,7 @@ import { type Integer, int } from 'neo4j-driver'
 import type { Dataset } from './dataset'
 import { type EntityRow, entityRows } from './entityRows'
 import { MODEL_VERSION } from './model'
-import { type NameRow, nameRows } from './nameRows'
+import { type NameRow, nameRows, spellingRows } from './nameRows'
 import type { Properties } from './properties'
 import { type RelationRow, relationRows } from './relationRows'
 
@@ -12,6 +12,7 @@ export interface Rows {
   entities: EntityRow[]
   relations: RelationRow[]
   names: NameRow[]
+  spellings: NameRow[]
   /** The properties of the Meta node, besides when it was loaded. */
   meta: Properties
 }
@@ -27,7 +28,7 @@ export function rowsOf(dataset: Dataset): Rows {
   const [relationTypes, relationCounts] = tally(relations.map(({ type }) => type))
   const counts = { entityTypes, entityCounts, relationTypes, relationCounts }
   const meta = { id: 'meta', version, modelVersion: int(MODEL_VERSION), paragraphsRead, knownGaps, ...counts }
-  return { version, entities, relations, names: nameRows(dataset), meta }
+  return { version, entities, relations, names: nameRows(dataset), spellings: spellingRows(dataset), meta }
 }
 
 /** How often each value stands in a list, as two lists side by side, in the order of the values. */

@@ -11,7 +11,7 @@ export interface Tokens {
 /** What the SDL does not name: the look-up of names, the Meta node, and what a load says of itself. */
 const own = {
   labels: ['Entity', 'Name', 'Meta'],
-  relationshipTypes: ['NAMES'],
+  relationshipTypes: ['NAMES', 'SPELLS'],
   properties: [
     ...['evidence', 'basis', 'formerIds', 'rule', 'key', 'version'],
     ...['modelVersion', 'loadedAt', 'paragraphsRead', 'knownGaps', 'entityTypes', 'entityCounts', 'relationTypes', 'relationCounts'],

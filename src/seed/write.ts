@@ -10,7 +10,10 @@ const BATCH = 1_000
 /** Writes rows in one transaction: all of them are there afterwards and nothing else, or nothing has happened. */
 export async function writeRows(driver: Driver, database: string, rows: Rows, report: Report): Promise<void> {
   const session = driver.session({ database })
-  const bar = report.bar(`Loading version ${rows.version}`, rows.entities.length + rows.relations.length + rows.names.length)
+  const bar = report.bar(
+    `Loading version ${rows.version}`,
+    rows.entities.length + rows.relations.length + rows.names.length + rows.spellings.length,
+  )
   try {
     await session.executeWrite(tx => write(tx, rows, bar.at), { metadata: { query: 'load' } })
   } finally {
@@ -31,10 +34,11 @@ async function write(tx: ManagedTransaction, rows: Rows, at: (done: number) => v
   await tx.run(cypher('load/sweep'), { version })
 }
 
-function* batches({ entities, relations, names }: Rows): Generator<{ statement: string; batch: object[] }> {
+function* batches({ entities, relations, names, spellings }: Rows): Generator<{ statement: string; batch: object[] }> {
   yield* batched(cypher('load/entities'), entities)
   for (const [type, ofType] of byType(relations)) yield* batched(cypher('load/relations').replace('[r:TYPE ', `[r:${type} `), ofType)
   yield* batched(cypher('load/names'), names)
+  yield* batched(cypher('load/spellings'), spellings)
 }
 
 function* batched(statement: string, rows: object[]): Generator<{ statement: string; batch: object[] }> {

@@ -1,7 +1,7 @@
 import { isInt } from 'neo4j-driver'
 import { quiet, type Report } from '../../src/commands/report'
 import type { Database } from '../../src/database/database'
-import { applyConstraints, guardDatabase, loadDataset, readDataset } from '../../src/seed/load'
+import { applyConstraints, guardDatabase, loadDataset, MODEL_VERSION, readDataset } from '../../src/seed/load'
 import { throwAway, write } from '../throwAway'
 import { checksum } from './checksum'
 import { type Edit, good, variant } from './variant'
@@ -180,7 +180,7 @@ test('a graph of another model version is refused', async () => {
   await guardDatabase(database.driver, database.name)
   await write(database, "MATCH (m:Meta {id: 'meta'}) SET m.modelVersion = 7")
   await expect(guardDatabase(database.driver, database.name)).rejects.toThrow(
-    'must hold graph model 1, but holds graph model 7. Where it is the local one, remove',
+    `must hold graph model ${MODEL_VERSION}, but holds graph model 7. Where it is the local one, remove`,
   )
 })
 

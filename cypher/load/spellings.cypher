@@ -1,0 +1,7 @@
+// Writes the look-up from a spelling in pinyin to the entities whose names are spelled so.
+UNWIND $rows AS row
+MATCH (entity:Entity {id: row.id})
+MERGE (name:Name {key: row.key})
+SET name.version = $version
+MERGE (name)-[spells:SPELLS]->(entity)
+SET spells.version = $version
