@@ -14,7 +14,8 @@ beforeAll(async () => {
     database,
     `UNWIND [['district:leshan-shizhongqu', '511102'], ['district:neijiang-shizhongqu', '511002'], ['district:kaizhou', '500154']] AS row
      CREATE (d:Entity:District {id: row[0], code: row[1], name: CASE row[1] WHEN '500154' THEN '开州区' ELSE '市中区' END, level: 'COUNTY'})
-     WITH d UNWIND [d.name, d.code] AS key
+     SET d.aliases = [], d.formerIds = CASE row[1] WHEN '500154' THEN ['district:kai-xian'] ELSE [] END
+     WITH d UNWIND [d.name, d.code] + d.formerIds AS key
      MERGE (n:Name {key: key}) MERGE (n)-[:NAMES]->(d)`,
   )
   api = await openApi(database, 'composed')
@@ -55,4 +56,26 @@ test('all names and codes of a request take one look-up', async () => {
   )
   expect(body).toEqual({ data: { a: { id: 'district:leshan-shizhongqu' }, b: { id: 'district:kaizhou' }, c: { id: 'district:kaizhou' } } })
   expect(statements).toBe(1 + 3)
+})
+
+test('a former id answers wherever an id does, and says which one holds now', async () => {
+  const ask = async (query: string) => (await api.ask(query)).body
+  expect(await ask('{ district(id: "district:kai-xian") { id canonicalId formerIds } }')).toEqual({
+    data: { district: { id: 'district:kaizhou', canonicalId: 'district:kaizhou', formerIds: ['district:kai-xian'] } },
+  })
+  expect(await ask('{ node(id: "district:kai-xian") { id } nodes(ids: ["district:kai-xian", "district:none"]) { id } }')).toEqual({
+    data: { node: { id: 'district:kaizhou' }, nodes: [{ id: 'district:kaizhou' }, null] },
+  })
+  expect(await ask('{ districts(filter: { districts: ["district:kai-xian"] }) { nodes { id } } }')).toEqual({
+    data: { districts: { nodes: [{ id: 'district:kaizhou' }] } },
+  })
+})
+
+test('an id that is neither present nor former is null where it is looked up, and a mistake anywhere else', async () => {
+  const { body, statements } = await api.ask('{ district(id: "district:none") { id } }')
+  expect(body).toEqual({ data: { district: null } })
+  expect(statements).toBe(2)
+  expect((await api.ask('{ districts(filter: { districts: ["district:none"] }) { nodes { id } } }')).body.errors?.[0]?.message).toBe(
+    'districts must be the id, code or exact name of one District or EconomicZone in this graph, but got "district:none"',
+  )
 })

@@ -18,10 +18,11 @@ import { bindingOf, decodeCursor } from './cursor'
 /** Turns what a Ref argument names into an id. `types` are the entity types that the argument accepts. */
 export type Resolve = (ref: string, types: string[], argument: string) => Promise<string>
 
-/** A statement's parameters; `refs` are the ids that must exist, with the argument that gave them. */
+/** A statement's parameters; `refs` are the ids that must exist, with the argument that gave them; `lookedUp` those that need not. */
 export interface Bound {
   parameters: Record<string, unknown>
   refs: GivenId[]
+  lookedUp: string[]
 }
 
 /** An id as the client gave it. */
@@ -35,12 +36,23 @@ export interface GivenId {
 const MOST = 100
 
 /** The parameters of all fields of a statement. Throws BAD_USER_INPUT, which names the argument, what was expected and what came. */
-export async function bindArguments(statement: Statement, variables: Record<string, unknown>, resolve: Resolve): Promise<Bound> {
-  const { occurrences } = statement
-  const refs: GivenId[] = []
-  const fields = await Promise.all(occurrences.map(occurrence => new FieldArguments(occurrence, variables, resolve, refs).bind()))
+export async function bindArguments(
+  { occurrences, refs: checked }: Statement,
+  variables: Record<string, unknown>,
+  resolve: Resolve,
+  /** Present ids by former ones, where the statement is run for a second time. */
+  renamed: ReadonlyMap<string, string> = new Map(),
+): Promise<Bound> {
+  const given: Given = { resolve, renamed, refs: [], lookedUp: [] }
+  const fields = await Promise.all(occurrences.map(occurrence => new FieldArguments(occurrence, variables, given).bind()))
   const parameters = Object.fromEntries(fields.flatMap((field, i) => field.map(([name, value]) => [`a${i}_${name}`, value])))
-  return { parameters: statement.refs ? { ...parameters, refs: refs.map(r => r.id) } : parameters, refs }
+  const { refs, lookedUp } = given
+  return { parameters: checked ? { ...parameters, refs: refs.map(r => r.id) } : parameters, refs, lookedUp }
+}
+
+interface Given extends Pick<Bound, 'refs' | 'lookedUp'> {
+  resolve: Resolve
+  renamed: ReadonlyMap<string, string>
 }
 
 type Input = GraphQLArgument | GraphQLInputField
@@ -54,8 +66,7 @@ class FieldArguments {
   constructor(
     private readonly field: Occurrence,
     variables: Record<string, unknown>,
-    private readonly resolve: Resolve,
-    private readonly refs: GivenId[],
+    private readonly given: Given,
   ) {
     this.values = getArgumentValues(field.def, field.node, variables)
     this.binding = bindingOf(`${field.parent}.${field.def.name}`, this.values)
@@ -89,6 +100,7 @@ class FieldArguments {
     if (isListType(nullable)) return Promise.all(items(input, value as unknown[]).map(item => this.value(input, nullable.ofType, item)))
     if (isInputObjectType(nullable)) return this.object(Object.values(nullable.getFields()), value as Record<string, unknown>)
     if (nullable.name === 'Ref') return this.ref(input, value as string)
+    if (nullable.name === 'ID') return this.id(value as string)
     return nullable.name === 'Int' ? neo4j.int(value as number) : value
   }
 
@@ -97,9 +109,18 @@ class FieldArguments {
   }
 
   private async ref(input: Input, value: string): Promise<string> {
+    const { resolve, renamed, refs } = this.given
     const types = typesOf(input)
-    const id = await this.resolve(value, types, input.name)
-    if (id === value && mustExist(input)) this.refs.push({ id, argument: input.name, types })
+    const id = await resolve(renamed.get(value) ?? value, types, input.name)
+    if (!mustExist(input)) return this.id(id)
+    if (id === value) refs.push({ id, argument: input.name, types })
+    return id
+  }
+
+  private id(value: string): string {
+    const { renamed, lookedUp } = this.given
+    const id = renamed.get(value) ?? value
+    lookedUp.push(id)
     return id
   }
 }

@@ -30,14 +30,22 @@ export class Executor {
     private readonly mode: Mode,
   ) {}
 
-  /** A field of Query: one statement. */
+  /** A field of Query: one statement; where an id is not found, it may be a former one, which takes a look-up and the statement again. */
   async root(request: Request, info: GraphQLResolveInfo): Promise<unknown> {
     const statement = this.statement(info, false)
-    const bound = await this.bind(statement, info, request)
+    const first = await this.ask(request, info, statement)
+    const unknown = first.missing.length > 0 ? first.missing : lacks(first.result) ? first.bound.lookedUp : []
+    const renamed = unknown.length > 0 ? await request.references.present(unknown) : undefined
+    const { bound, result, missing } = renamed?.size ? await this.ask(request, info, statement, renamed) : first
+    if (missing.length > 0) throw unknownId(missing[0]!, bound)
+    return read(statement, result)
+  }
+
+  private async ask(request: Request, info: GraphQLResolveInfo, statement: Statement, renamed?: ReadonlyMap<string, string>) {
+    const bound = await this.bind(statement, info, request, renamed)
     const [row] = await request.run(statement.text, bound.parameters)
     const [result, missing] = row as [unknown, string[] | undefined]
-    if (missing?.length) throw unknownId(missing[0]!, bound)
-    return read(statement, result)
+    return { bound, result, missing: missing ?? [] }
   }
 
   /**
@@ -61,8 +69,13 @@ export class Executor {
     return keys.map(key => read(statement, found.get(key) ?? null))
   }
 
-  private bind(statement: Statement, info: GraphQLResolveInfo, { references }: Request): Promise<Bound> {
-    return bindArguments(statement, info.variableValues, (ref, types, argument) => references.resolve(ref, types, argument))
+  private bind(
+    statement: Statement,
+    info: GraphQLResolveInfo,
+    { references }: Request,
+    renamed?: ReadonlyMap<string, string>,
+  ): Promise<Bound> {
+    return bindArguments(statement, info.variableValues, (ref, types, argument) => references.resolve(ref, types, argument), renamed)
   }
 
   /** Composed once for a place in an operation and what decides the statement's shape: which variables are given, switches and enum values. */
@@ -84,6 +97,14 @@ export class Executor {
 
 function read(statement: Statement, result: unknown): unknown {
   return statement.read && result !== null ? statement.read(result as never) : result
+}
+
+/** True for a look-up that found nothing, or not all. */
+function lacks(result: unknown): boolean {
+  return (
+    result === null ||
+    (Array.isArray(result) && result.some(item => item === null || (Array.isArray(item) && item.length === 1 && item[0] === null)))
+  )
 }
 
 function unknownId(id: string, { refs }: Bound) {

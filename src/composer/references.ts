@@ -15,6 +15,9 @@ export type LookUp = (keys: readonly string[]) => Promise<(Candidate & { key: st
 /** No name is longer. */
 const LONGEST = 200
 
+/** `kind:slug` */
+const ENTITY_ID = /^([a-z]+):[a-z0-9-]+$/
+
 /** The Ref arguments of one request: ids are taken as they are, all names and codes are looked up at once. */
 export class References {
   private readonly byKey: DataLoader<string, Candidate[]>
@@ -33,7 +36,7 @@ export class References {
   /** The id of the one entity of these types that `ref` names. Throws BAD_USER_INPUT where there is none or more than one. */
   async resolve(ref: string, types: string[], argument: string): Promise<string> {
     if (ref.length > LONGEST) throw badInput(argument, `must be at most ${LONGEST} characters long`, ref)
-    const kind = /^([a-z]+):[a-z0-9-]+$/.exec(ref)?.[1]
+    const kind = ENTITY_ID.exec(ref)?.[1]
     if (kind) return this.checkKind(ref, kind, types, argument)
     const named = await this.byKey.load(nameKey(ref))
     const candidates = named.filter(c => types.includes(c.type))
@@ -44,6 +47,14 @@ export class References {
       })
     const others = named.length ? ` (${ref} is ${ids(named)})` : ''
     throw badInput(argument, `must be the id, code or exact name of ${article(types)}${others}`, ref, { candidates: named })
+  }
+
+  /** The present ids of those among these that are former ones, by the former. */
+  async present(ids: readonly string[]): Promise<Map<string, string>> {
+    const found = await Promise.all(ids.filter(id => ENTITY_ID.test(id)).map(async id => [id, await this.byKey.load(nameKey(id))] as const))
+    return new Map(
+      found.flatMap(([id, [only, ...others]]) => (only && others.length === 0 && only.id !== id ? [[id, only.id] as const] : [])),
+    )
   }
 
   private checkKind(ref: string, kind: string, types: string[], argument: string): string {

@@ -1,8 +1,10 @@
 import type { ComputedField } from '../composer/library'
+import { canonicalId } from './canonicalId'
 import { quote, quoteReason } from './evidence'
 
 /** The fields that TypeScript answers, by `Type.field`; all others are files in `cypher/` or properties. */
 export const computedFields: Record<string, ComputedField> = {
+  'Entity.canonicalId': canonicalId,
   'Evidence.quote': quote,
   'Evidence.quoteReason': quoteReason,
 }
