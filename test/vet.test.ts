@@ -36,7 +36,8 @@ interface Filed {
 }
 
 const filed: Filed[] = library.names().flatMap(name => {
-  const [typeName, field] = name.split('.') as [string, string]
+  const [typeName, field, argument] = name.split('.') as [string, string, string | undefined]
+  if (argument !== undefined) return [] // vetted with its field
   // what every connection has is vetted on one of them
   const type = schema.getType(typeName === 'Connection' ? 'EnterpriseConnection' : typeName)
   if (!isObjectType(type) && !isInterfaceType(type)) return []
@@ -95,14 +96,17 @@ for (const one of filed)
 
     test('uses its parent, and just the arguments it has', () => {
       const { body, def, type } = one
-      const parameters = [...body.parameters].filter(p => p !== 'list' && p !== 'grouping').sort()
+      const given = Object.entries(argumentsOf(type.name, body))
+      for (const [name, file] of given) expect([...file.parameters]).toEqual(name === 'none' ? [] : [name])
+      const parameters = [...body.parameters].filter(p => !['list', 'grouping', 'given'].includes(p)).sort()
       const args = new Set([...def.args.map(a => a.name), ...listArguments(type)])
       expect(parameters.filter(p => !args.has(p))).toEqual([])
       // a list is filtered, sorted and cut by the composer; what is counted by is a file
       const added = isFiltered(one)
         ? ['filter', 'orderBy', 'asOf', 'first', 'after']
         : ['by', ...(isConnection(getNamedType(def.type)) ? ['first'] : [])]
-      expect(def.args.map(a => a.name).filter(a => !body.parameters.has(a) && !added.includes(a))).toEqual([])
+      const used = (name: string) => body.parameters.has(name) || given.some(([argument]) => argument === name) || added.includes(name)
+      expect(def.args.map(a => a.name).filter(a => !used(a))).toEqual([])
       const placed = body.place({ parent: '_parent_', value: 'value', parameter: p => `$${p}` })
       // names that begin with an underscore are the composer's
       expect(body.text).not.toMatch(/(?<![\w.'`])_[a-z0-9]/)
@@ -128,6 +132,23 @@ for (const one of filed)
       await expect(explain(text, parametersOf(one))).resolves.toBeDefined()
     })
   })
+
+test.each(
+  filed.flatMap(one =>
+    Object.entries(argumentsOf(one.type.name, one.body)).map(([argument, file]) => ({ one, argument, file, name: one.name })),
+  ),
+)('$name with $argument starts from an index', async ({ one, argument, file }) => {
+  expect(file.text).toMatch(/^\/\/ \S.+[.:]/)
+  const text = one.body.place({
+    parent: undefined,
+    value: 'value',
+    cursor: 'cursor',
+    parameter: p => (p === 'given' ? file.text : `$${p}`),
+  })
+  const { complaints, plan } = await explain(text, { ...parametersOf(one), [argument]: null })
+  expect(complaints).toEqual([])
+  expect(badOperators(plan!)).toEqual([])
+})
 
 for (const { name, kind, key, types, body } of parts)
   describe(name, () => {
@@ -163,8 +184,18 @@ function standing({ type, body }: Filed): string {
   const list =
     lister && `CALL () { ${lister.body.place({ parent: undefined, value: 'row', cursor: 'position', parameter: p => `$${p}` })} }`
   const grouping = 'MATCH (row)-[:LOCATED_IN]->(d:District) RETURN {entity: d, name: d.name} AS found'
-  const texts: Record<string, string | undefined> = { list, grouping }
+  const given = Object.values(argumentsOf(type.name, body)).map(file => file.text.replace(/^\/\/.*\n/, ''))
+  const texts: Record<string, string | undefined> = { list, grouping, given: given[0] }
   return body.place({ parent: 'parent', value: 'value', cursor: 'cursor', parameter: p => texts[p] ?? `$${p}` })
+}
+
+/** The files of a field's arguments, where its own says `$given`. */
+function argumentsOf(type: string, body: Body): Record<string, Body> {
+  if (!body.parameters.has('given')) return {}
+  const field = filed.find(f => f.body === body)!
+  const names = ['none', ...field.def.args.map(a => a.name)]
+  const files = names.map(name => [name, library.argument(field.type as GraphQLObjectType, field.def.name, name)] as const)
+  return Object.fromEntries(files.filter((entry): entry is [string, Body] => entry[1] !== undefined && type === field.type.name))
 }
 
 /** The field of Query that gives a connection of this type. */
@@ -178,9 +209,12 @@ function listArguments(type: { name: string }): string[] {
 
 /** The maps that files make and other files read. */
 const maps: Record<string, string> = {
+  ComparedRegion: "MATCH (parent:District) WITH {region: parent, regions: ['district:kaizhou']} AS parent LIMIT 1",
+  Comparison: "WITH {regions: ['district:kaizhou', 'district:rongchang']} AS parent",
   Coverage: "WITH {regions: ['district:kaizhou']} AS parent",
+  PathResult: 'MATCH (parent:District) WITH {a: parent, b: parent, via: null, maxDepth: 4, first: 5} AS parent LIMIT 1',
   Relation: 'MATCH ()-[r:LOCATED_IN]->() WITH r {.*} AS parent LIMIT 1',
-  SearchHit: "MATCH (parent:Enterprise) WITH {node: parent, matched: ''} AS parent LIMIT 1",
+  Found: "MATCH (parent:Enterprise) WITH {node: parent, matched: ''} AS parent LIMIT 1",
   SearchResult: "MATCH (parent:Enterprise) WITH {found: [{node: parent, matched: '', rank: 0}], first: 1} AS parent LIMIT 1",
 }
 

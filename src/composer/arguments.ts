@@ -7,6 +7,7 @@ import {
   getNullableType,
   isInputObjectType,
   isListType,
+  Kind,
 } from 'graphql'
 import { getArgumentValues } from 'graphql/execution/values'
 import neo4j from 'neo4j-driver'
@@ -101,7 +102,7 @@ class FieldArguments {
     if (isInputObjectType(nullable)) return this.object(Object.values(nullable.getFields()), value as Record<string, unknown>)
     if (nullable.name === 'Ref') return this.ref(input, value as string)
     if (nullable.name === 'ID') return this.id(value as string)
-    return nullable.name === 'Int' ? neo4j.int(value as number) : value
+    return nullable.name === 'Int' ? neo4j.int(inRange(input, value as number)) : value
   }
 
   private async object(fields: GraphQLInputField[], value: Record<string, unknown>): Promise<object> {
@@ -139,7 +140,28 @@ function refuseCursor(cursor: string): never {
   throw badInput('after', 'must be an `endCursor` or `cursor` of the same field with the same arguments', cursor)
 }
 
-function items({ name, type }: Input, list: unknown[]): unknown[] {
+/** The number, where it is one that @within allows. */
+function inRange(input: Input, number: number): number {
+  const range = rangeOf(input)
+  if (range && (number < range.min || number > range.max)) throw badInput(input.name, `must be ${range.min} to ${range.max}`, number)
+  return number
+}
+
+/** What @within says of an argument. */
+function rangeOf({ astNode }: Input): { min: number; max: number } | undefined {
+  const given = astNode?.directives?.find(d => d.name.value === 'within')?.arguments
+  const bound = (name: string) => {
+    const value = given?.find(a => a.name.value === name)?.value
+    return value?.kind === Kind.INT ? Number(value.value) : 0
+  }
+  return given && { min: bound('min'), max: bound('max') }
+}
+
+function items(input: Input, list: unknown[]): unknown[] {
+  const { name, type } = input
+  const range = rangeOf(input)
+  if (range && (list.length < range.min || list.length > range.max))
+    throw badInput(name, `must hold ${range.min} to ${range.max} items`, list.length)
   if (list.length > MOST) throw badInput(name, `must hold at most ${MOST} items`, list.length)
   if (list.length === 0 && getNamedType(type).name === 'Ref') throw badInput(name, 'must name at least one, or be left out', list)
   return list

@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType, getNullableType, isListType } from 'graphql'
+import { getArgumentValues } from 'graphql/execution/values'
 import type { Body, Names } from './body'
 import type { Composition, ListScope, Read, Scope } from './composition'
 import { foldConnection, isConnection } from './connection'
@@ -45,8 +46,18 @@ export function fold(c: Composition, reached: Reached): Folded {
   const { type, def, nodes } = reached
   // a field of an interface is one field, whichever of its types is asked
   const owner = type.getInterfaces().find(i => def.name in i.getFields()) ?? type
-  const scope = c.enter(owner.name, def, nodes[0]!, reached.list)
+  const entered = c.enter(owner.name, def, nodes[0]!, reached.list)
+  const scope = reached.body.parameters.has('given') ? withGiven(c, reached, entered) : entered
   return isConnection(getNamedType(def.type)) ? foldConnection(c, reached, scope) : foldRows(c, reached, scope)
+}
+
+/** A scope in which `$given` stands for the files of the arguments that are given, in the order of the SDL; where none is, for `none.cypher`. */
+function withGiven(c: Composition, { type, def, nodes }: Reached, scope: Scope): Scope {
+  const values = getArgumentValues(def, nodes[0]!, c.info.variableValues)
+  const files = def.args.flatMap(({ name }) => (values[name] == null ? [] : (c.library.argument(type, def.name, name) ?? [])))
+  const chosen = files.length > 0 ? files : [c.library.argument(type, def.name, 'none')!]
+  const text = chosen.map(file => file.place({ parent: undefined, value: 'value', ...scope })).join('\n')
+  return { parameter: name => (name === 'given' ? text : scope.parameter(name)) }
 }
 
 /** The rows of a plain field: a list collects them, anything else takes the first. */

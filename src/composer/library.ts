@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { GraphQLInterfaceType, GraphQLObjectType } from 'graphql'
 import { type Body, readBody } from './body'
 
@@ -20,9 +20,11 @@ export interface Library {
   body(type: GraphQLObjectType | GraphQLInterfaceType, field: string): Body | undefined
   /** A file of a list's filter, order or grouping: `cypher/<Type>Filter/<key>.cypher`, of its type or of an interface that it implements. */
   part(type: GraphQLObjectType, kind: 'Filter' | 'Order' | 'Grouping', key: string): Body | undefined
+  /** What an argument that is given adds to the field's file, in place of its `$given`: `cypher/<Type>/<field>/<argument>.cypher`. */
+  argument(type: GraphQLObjectType, field: string, name: string): Body | undefined
   /** The field's TypeScript, likewise. */
   computed(type: GraphQLObjectType | GraphQLInterfaceType, field: string): ComputedField | undefined
-  /** `Type.field` of every field file. */
+  /** `Type.field` of every field file, `Type.field.argument` of every argument's. */
   names(): string[]
 }
 
@@ -30,13 +32,14 @@ export interface Library {
 export function readLibrary(folder: string, computed: Record<string, ComputedField>): Library {
   const bodies = new Map<string, Body>()
   for (const type of readdirSync(folder).filter(name => /^[A-Z]/.test(name) && statSync(join(folder, name)).isDirectory()))
-    for (const file of readdirSync(join(folder, type)).filter(name => name.endsWith('.cypher')))
-      bodies.set(`${type}.${basename(file, '.cypher')}`, readBody(readFileSync(join(folder, type, file), 'utf8')))
+    for (const file of (readdirSync(join(folder, type), { recursive: true }) as string[]).filter(name => name.endsWith('.cypher')))
+      bodies.set([type, ...file.replace(/\.cypher$/, '').split(sep)].join('.'), readBody(readFileSync(join(folder, type, file), 'utf8')))
   return {
     body: (type, field) =>
       inherited(type, name => bodies.get(`${name}.${field}`) ?? bodies.get(`${name}.${field.replace(/(?<=.)Connection$/, '')}`)) ??
       (type.name.endsWith('Connection') ? bodies.get(`Connection.${field}`) : undefined),
     part: (type, kind, key) => inherited(type, name => bodies.get(`${name}${kind}.${key}`)),
+    argument: (type, field, name) => bodies.get(`${type.name}.${field}.${name}`),
     computed: (type, field) => inherited(type, name => computed[`${name}.${field}`]),
     names: () => [...bodies.keys()],
   }

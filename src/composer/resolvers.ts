@@ -69,7 +69,10 @@ export function strayFiles(schema: GraphQLSchema, library: Library): string[] {
     return owners.some(type => has(schema.getType(`${type.name}${part}`), field) || (field === 'asOf' && part === 'Filter'))
   }
   return library.names().filter(name => {
-    const [type, field] = name.split('.') as [string, string]
-    return !serves(type, field)
+    const [type, field, argument] = name.split('.') as [string, string, string | undefined]
+    if (argument === undefined) return !serves(type, field)
+    const owner = schema.getType(type)
+    const args = isObjectType(owner) ? (owner.getFields()[field]?.args ?? []) : []
+    return argument !== 'none' && !args.some(({ name }) => name === argument)
   })
 }

@@ -1,0 +1,2 @@
+// What was read of them.
+RETURN {regions: parent.regions} AS value

@@ -1,0 +1,2 @@
+// The districts or zones that are compared.
+RETURN {regions: $regions} AS value

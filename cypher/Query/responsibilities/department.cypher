@@ -1,0 +1,2 @@
+// Duties of a department.
+MATCH (a:Entity:Department {id: $department})
