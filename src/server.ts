@@ -11,6 +11,7 @@ import { type Candidate, References } from './composer/references'
 import { attachResolvers, type Context, propertyResolver } from './composer/resolvers'
 import { createRun, type Graph, type Run } from './composer/statements'
 import { formatError, refuseBody, unavailable } from './errors'
+import { exportHandler } from './export/handler'
 import { computedFields } from './fields/index'
 import { kindsOf, readSchema, root } from './schema'
 import { cypher } from './seed/cypher'
@@ -38,7 +39,7 @@ export interface ChainAtlasServer {
 export async function createServer(graph: () => Graph, options: ServerOptions = {}): Promise<ChainAtlasServer> {
   const app = express().disable('x-powered-by')
   const http = createHttpServer(app)
-  const { apollo, context } = createApollo(graph, options, http)
+  const { apollo, schema, context, log } = createApollo(graph, options, http)
   await apollo.start()
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }))
   app.get('/health/ready', (_request, response) => {
@@ -46,7 +47,10 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
     response.status(reason ? 503 : 200).json(reason ? { status: 'not ready', reason } : { status: 'ready' })
   })
   app.use('/graphql', express.json({ limit: '100kb' }), expressMiddleware(apollo, { context }))
-  app.use((_request, response) => void response.status(404).json({ error: 'Not found. The GraphQL API is at /graphql.' }))
+  app.get('/export', exportHandler({ schema, context, log }))
+  app.use(
+    (_request, response) => void response.status(404).json({ error: 'Not found. The GraphQL API is at /graphql, exports are at /export.' }),
+  )
   app.use(refuseBody)
   return { http, stop: () => apollo.stop() }
 }
@@ -57,6 +61,7 @@ function createApollo(graph: () => Graph, options: ServerOptions, http: Server) 
   attachResolvers(schema, library, new Executor(library, options.mode ?? 'composed'))
   const kinds = kindsOf(schema)
   const names = cypher('names')
+  const log = options.log ?? (line => process.stderr.write(`${line}\n`))
   const apollo = new ApolloServer<Context>({
     schema,
     fieldResolver: propertyResolver,
@@ -64,7 +69,7 @@ function createApollo(graph: () => Graph, options: ServerOptions, http: Server) 
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => formatError(formatted, error, options.log ?? (line => process.stderr.write(`${line}\n`))),
+    formatError: (formatted, error) => formatError(formatted, error, log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -76,7 +81,7 @@ function createApollo(graph: () => Graph, options: ServerOptions, http: Server) 
     const lookUp = async (keys: readonly string[]) => (await run(names, { keys })).map(toCandidate)
     return { request: new Request(run, new References(lookUp, kinds)), textsDir: options.textsDir }
   }
-  return { apollo, context }
+  return { apollo, schema, context, log }
 }
 
 /** While the server is not ready, questions are refused at once; what needs no data is answered. */

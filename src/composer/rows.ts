@@ -96,9 +96,9 @@ class ListRows implements Rows {
   /** The rows before any condition, each once. */
   private found(value: string, cursor: string, after: string): string {
     const { start, reached } = this
-    const parameter = (name: string) => (name === 'after' ? after : this.parameter(name))
+    const parameter = (name: string) => (name === 'after' ? after : this.scope.parameter(name))
     if (start)
-      return `${start.place({ parent: value, value, parameter })}\nWITH DISTINCT ${value} WHERE ${value}:${this.type.name}\nWITH ${value}`
+      return `${start.place({ parent: value, value, parameter: this.parameter })}\nWITH DISTINCT ${value} WHERE ${value}:${this.type.name}\nWITH ${value}`
     const rows = placeRows(reached.body, { parent: reached.v, value, cursor: reached.body.cursor ? cursor : undefined, parameter })
     return reached.body.cursor ? rows : `${rows}\nWITH DISTINCT ${value}`
   }

@@ -1,0 +1,131 @@
+import type { Request as HttpRequest, RequestHandler, Response } from 'express'
+import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from 'graphql'
+import { type Context, propertyResolver } from '../composer/resolvers'
+import { formatError } from '../errors'
+import { type ExportRow, type Format, formats } from './formats'
+import { exportable, type Question, questionFor } from './question'
+
+/** How an export asks: the schema, and a context for each page. */
+export interface Source {
+  schema: GraphQLSchema
+  context(): Promise<Context>
+  log(line: string): void
+}
+
+interface Page {
+  meta: { dataVersion: string }
+  rows: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: ExportRow[] }
+}
+
+/**
+ * `GET /export?field=enterprises&format=csv&filter={"districts":["重庆市"]}&orderBy=NAME`: a list of the API, whole, page by page as the API gives
+ * it. What cannot be understood is a 400 that says what was expected; a change of the data meanwhile ends it with a line that says so.
+ */
+export function exportHandler(source: Source): RequestHandler {
+  return async (request, response) => {
+    const asked = understand(request, source.schema)
+    if ('error' in asked) return void response.status(400).json(asked)
+    const { field, format, question, variables } = asked
+    const document = parse(question.text)
+    const first = await askPage(source, document, variables)
+    if ('error' in first) return void response.status(first.status).json({ error: first.error })
+    const origin = { field, variables, dataVersion: first.page.meta.dataVersion, exportedAt: new Date().toISOString() }
+    response.set({
+      'Content-Type': format.contentType,
+      'Content-Disposition': `attachment; filename="${field}.${format.extension}"`,
+      'X-Export-Query': encodeURIComponent(JSON.stringify({ field, ...variables })),
+      'X-Data-Version': origin.dataVersion,
+      'X-Exported-At': origin.exportedAt,
+    })
+    await send(response, format.begin(origin, question.columns))
+    await pages({ source, document, variables, format, question, response }, first.page)
+    response.end()
+  }
+}
+
+interface Running {
+  source: Source
+  document: DocumentNode
+  variables: Record<string, unknown>
+  format: Format
+  question: Question
+  response: Response
+}
+
+async function pages({ source, document, variables, format, question, response }: Running, first: Page): Promise<void> {
+  const { dataVersion } = first.meta
+  let page = first
+  let started = false
+  while (!response.destroyed) {
+    for (const row of page.rows.nodes) {
+      await send(response, format.row(row, question.columns, !started))
+      started = true
+    }
+    if (!page.rows.pageInfo.hasNextPage) return void (await send(response, format.end()))
+    const next = await askPage(source, document, { ...variables, after: page.rows.pageInfo.endCursor })
+    const problem =
+      'error' in next
+        ? next.error
+        : next.page.meta.dataVersion !== dataVersion &&
+          `The data changed from ${dataVersion} to ${next.page.meta.dataVersion} meanwhile. Export again.`
+    if (problem) return void (await send(response, format.fail(problem)))
+    page = (next as { page: Page }).page
+  }
+}
+
+type Asked = { field: string; format: Format; question: Question; variables: Record<string, unknown> } | { error: string }
+
+function understand(request: HttpRequest, schema: GraphQLSchema): Asked {
+  const { field, format, filter, ...others } = request.query as Record<string, string | undefined>
+  const fields = exportable(schema)
+  if (!field || !fields.includes(field))
+    return { error: `field must be one of ${fields.join(', ')}, but got ${JSON.stringify(field ?? null)}` }
+  const make = Object.hasOwn(formats, format ?? 'csv') ? formats[format ?? 'csv'] : undefined
+  if (!make) return { error: `format must be one of ${Object.keys(formats).join(', ')}, but got ${JSON.stringify(format)}` }
+  const unknown = Object.keys(others).find(name => name !== 'orderBy' && name !== 'asOf')
+  if (unknown) return { error: `The parameters are field, format, filter, orderBy and asOf, but got ${unknown}` }
+  try {
+    const variables = { ...(filter !== undefined && { filter: JSON.parse(filter) }), ...others }
+    const chosen = make()
+    return { field, format: chosen, variables, question: questionFor(schema, field, chosen.relations) }
+  } catch {
+    return { error: `filter must be JSON such as {"text":"电子"}, but got ${JSON.stringify(filter)}` }
+  }
+}
+
+async function askPage(
+  { schema, context, log }: Source,
+  document: DocumentNode,
+  variableValues: Record<string, unknown>,
+): Promise<{ page: Page } | { error: string; status: number }> {
+  const [invalid] = validate(schema, document)
+  if (invalid) throw invalid
+  const { data, errors } = await execute({
+    schema,
+    document,
+    variableValues,
+    contextValue: await context(),
+    fieldResolver: propertyResolver,
+  })
+  const [error] = errors ?? []
+  if (!error) return { page: data as unknown as Page }
+  // without a path the variables did not fit; any other error without a code is not the client's
+  const code = error.extensions.code ?? (error.path ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT')
+  const { message, extensions } = formatError({ ...error.toJSON(), extensions: { ...error.extensions, code } }, error, log)
+  const statuses: Record<string, number> = { BAD_USER_INPUT: 400, SERVICE_UNAVAILABLE: 503, TIMEOUT: 504 }
+  return { error: message, status: statuses[String(extensions?.code)] ?? 500 }
+}
+
+/** Waits where the client reads more slowly than rows come. */
+async function send(response: Response, text: string): Promise<void> {
+  if (text === '' || response.destroyed || response.write(text)) return
+  await new Promise<void>(resolve => {
+    const done = () => {
+      response.off('drain', done)
+      response.off('close', done)
+      resolve()
+    }
+    response.on('drain', done)
+    response.on('close', done)
+  })
+}
