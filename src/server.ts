@@ -13,6 +13,7 @@ import { createRun, type Graph, type Run } from './composer/statements'
 import { formatError, refuseBody, unavailable } from './errors'
 import { exportHandler } from './export/handler'
 import { computedFields } from './fields/index'
+import { reconcileRouter } from './reconcile/router'
 import { kindsOf, readSchema, root } from './schema'
 import { cypher } from './seed/cypher'
 
@@ -48,6 +49,7 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   })
   app.use('/graphql', express.json({ limit: '100kb' }), expressMiddleware(apollo, { context }))
   app.get('/export', exportHandler({ schema, context, log }))
+  app.use('/reconcile', reconcileRouter({ schema, context, log }))
   app.use(
     (_request, response) => void response.status(404).json({ error: 'Not found. The GraphQL API is at /graphql, exports are at /export.' }),
   )

@@ -1,16 +1,8 @@
 import type { Request as HttpRequest, RequestHandler, Response } from 'express'
-import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from 'graphql'
-import { type Context, propertyResolver } from '../composer/resolvers'
-import { formatError } from '../errors'
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import { ask, type Source } from '../ask'
 import { type ExportRow, type Format, formats } from './formats'
 import { exportable, type Question, questionFor } from './question'
-
-/** How an export asks: the schema, and a context for each page. */
-export interface Source {
-  schema: GraphQLSchema
-  context(): Promise<Context>
-  log(line: string): void
-}
 
 interface Page {
   meta: { dataVersion: string }
@@ -27,9 +19,9 @@ export function exportHandler(source: Source): RequestHandler {
     if ('error' in asked) return void response.status(400).json(asked)
     const { field, format, question, variables } = asked
     const document = parse(question.text)
-    const first = await askPage(source, document, variables)
+    const first = await ask<Page>(source, document, variables)
     if ('error' in first) return void response.status(first.status).json({ error: first.error })
-    const origin = { field, variables, dataVersion: first.page.meta.dataVersion, exportedAt: new Date().toISOString() }
+    const origin = { field, variables, dataVersion: first.data.meta.dataVersion, exportedAt: new Date().toISOString() }
     response.set({
       'Content-Type': format.contentType,
       'Content-Disposition': `attachment; filename="${field}.${format.extension}"`,
@@ -38,7 +30,7 @@ export function exportHandler(source: Source): RequestHandler {
       'X-Exported-At': origin.exportedAt,
     })
     await send(response, format.begin(origin, question.columns))
-    await pages({ source, document, variables, format, question, response }, first.page)
+    await pages({ source, document, variables, format, question, response }, first.data)
     response.end()
   }
 }
@@ -62,14 +54,14 @@ async function pages({ source, document, variables, format, question, response }
       started = true
     }
     if (!page.rows.pageInfo.hasNextPage) return void (await send(response, format.end()))
-    const next = await askPage(source, document, { ...variables, after: page.rows.pageInfo.endCursor })
+    const next = await ask<Page>(source, document, { ...variables, after: page.rows.pageInfo.endCursor })
     const problem =
       'error' in next
         ? next.error
-        : next.page.meta.dataVersion !== dataVersion &&
-          `The data changed from ${dataVersion} to ${next.page.meta.dataVersion} meanwhile. Export again.`
+        : next.data.meta.dataVersion !== dataVersion &&
+          `The data changed from ${dataVersion} to ${next.data.meta.dataVersion} meanwhile. Export again.`
     if (problem) return void (await send(response, format.fail(problem)))
-    page = (next as { page: Page }).page
+    page = (next as { data: Page }).data
   }
 }
 
@@ -91,29 +83,6 @@ function understand(request: HttpRequest, schema: GraphQLSchema): Asked {
   } catch {
     return { error: `filter must be JSON such as {"text":"电子"}, but got ${JSON.stringify(filter)}` }
   }
-}
-
-async function askPage(
-  { schema, context, log }: Source,
-  document: DocumentNode,
-  variableValues: Record<string, unknown>,
-): Promise<{ page: Page } | { error: string; status: number }> {
-  const [invalid] = validate(schema, document)
-  if (invalid) throw invalid
-  const { data, errors } = await execute({
-    schema,
-    document,
-    variableValues,
-    contextValue: await context(),
-    fieldResolver: propertyResolver,
-  })
-  const [error] = errors ?? []
-  if (!error) return { page: data as unknown as Page }
-  // without a path the variables did not fit; any other error without a code is not the client's
-  const code = error.extensions.code ?? (error.path ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT')
-  const { message, extensions } = formatError({ ...error.toJSON(), extensions: { ...error.extensions, code } }, error, log)
-  const statuses: Record<string, number> = { BAD_USER_INPUT: 400, SERVICE_UNAVAILABLE: 503, TIMEOUT: 504 }
-  return { error: message, status: statuses[String(extensions?.code)] ?? 500 }
 }
 
 /** Waits where the client reads more slowly than rows come. */
