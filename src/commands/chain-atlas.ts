@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { readEnv } from '../env'
 import { Refusal } from '../refusal'
 import { addLoad } from './load'
+import { addSchema } from './schema'
 import { addServe } from './serve'
 
 /** The command line: one verb a file. Exit code 0: done; 1: refused or failed, with the reason on standard error. */
@@ -13,6 +14,7 @@ export async function run(argv: string[]): Promise<void> {
     .showHelpAfterError('(chain-atlas --help lists the verbs)')
   addServe(program)
   addLoad(program)
+  addSchema(program)
   try {
     readEnv()
     await program.parseAsync(argv, { from: 'user' })
