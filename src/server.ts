@@ -25,7 +25,7 @@ export interface ServerOptions {
   /** Says why the server cannot answer yet; null once it can. */
   notReady?: () => string | null
   /** Told of every statement before it is sent: tests count them. */
-  onStatement?: (text: string) => void
+  onStatement?: (text: string, parameters: Record<string, unknown>) => void
   /** Where unexpected errors go: one line of JSON each. */
   log?: (line: string) => void
 }

@@ -14,6 +14,8 @@ export interface Api {
     query: string,
     variables?: Record<string, unknown>,
   ): Promise<{ status: number; body: { data?: unknown; errors?: GraphQLAnswerError[] }; statements: number }>
+  /** The statements of the last question. */
+  statements(): { text: string; parameters: Record<string, unknown> }[]
   url: string
   stop(): Promise<void>
 }
@@ -26,17 +28,22 @@ export interface GraphQLAnswerError {
 
 /** Starts a server that answers in this mode; `textsDir` holds the texts to quote from. */
 export async function openApi(database: Database, mode: Mode, textsDir?: string): Promise<Api> {
-  let statements = 0
-  const server = await createServer(() => database, { mode, textsDir, onStatement: () => void statements++ })
+  let statements: ReturnType<Api['statements']> = []
+  const server = await createServer(() => database, {
+    mode,
+    textsDir,
+    onStatement: (text, parameters) => void statements.push({ text, parameters }),
+  })
   const url = await listen(server)
   return {
     url,
+    statements: () => statements,
     stop: () => server.stop(),
     async ask(query, variables) {
-      statements = 0
+      statements = []
       const headers = { 'content-type': 'application/json' }
       const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
-      return { status: response.status, body: (await response.json()) as never, statements }
+      return { status: response.status, body: (await response.json()) as never, statements: statements.length }
     },
   }
 }

@@ -1,7 +1,7 @@
 // The industries that it alone of those compared sets out to develop.
-MATCH (:Entity {id: parent.region.id})<-[:PART_OF|MEMBER_OF*0..6]-(:District)-[:DEVELOPS]->(i:Industry)
-WHERE NOT EXISTS {
-  MATCH (other:Entity)<-[:PART_OF|MEMBER_OF*0..6]-(:District)-[:DEVELOPS]->(i)
-  WHERE other.id IN parent.regions AND other.id <> parent.region.id
-}
-RETURN DISTINCT i AS value ORDER BY value.id
+WITH parent.id AS own, parent.regions AS regions
+UNWIND regions AS id
+MATCH (:Entity {id: id})<-[:PART_OF|MEMBER_OF*0..6]-(:District)-[:DEVELOPS]->(i:Industry)
+WITH own, i, collect(DISTINCT id) AS developing
+WHERE developing = [own]
+RETURN i AS value ORDER BY value.id

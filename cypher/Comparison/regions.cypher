@@ -1,6 +1,8 @@
 // Each of them, with how much the texts name there.
-UNWIND range(0, size(parent.regions) - 1) AS i
-MATCH (region:Entity {id: parent.regions[i]})
+WITH parent.regions AS regions
+UNWIND range(0, size(regions) - 1) AS i
+WITH regions, i, regions[i] AS id
+MATCH (region:Entity {id: id})
 CALL (region) {
   MATCH (region)<-[:PART_OF|MEMBER_OF*0..6]-(:District)<-[:LOCATED_IN*1..2]-(e:Entity)
   WITH DISTINCT e
@@ -11,5 +13,5 @@ CALL (region) {
   MATCH (region)<-[:PART_OF|MEMBER_OF*0..6]-(:District)<-[:TARGET_OF]-(t:Target)
   RETURN count(DISTINCT t) AS targets
 }
-RETURN {region: region, regions: parent.regions, enterprises: enterprises, parks: parks, projects: projects, platforms: platforms, targets: targets} AS value
+RETURN {region: region, id: id, regions: regions, enterprises: enterprises, parks: parks, projects: projects, platforms: platforms, targets: targets} AS value
 ORDER BY i

@@ -3,10 +3,12 @@ CALL (parent) {
   MATCH (d:Document) WHERE parent.regions IS NULL
   RETURN d
   UNION
-  MATCH (r:Entity)<-[:PART_OF|MEMBER_OF*0..6]-(:District)<-[:COVERS]-(d:Document) WHERE r.id IN parent.regions
+  UNWIND parent.regions AS id
+  MATCH (:Entity {id: id})<-[:PART_OF|MEMBER_OF*0..6]-(:District)<-[:COVERS]-(d:Document)
   RETURN d
   UNION
-  MATCH (r:Entity)-[:PART_OF*1..6]->(:District)<-[:COVERS]-(d:Document) WHERE r.id IN parent.regions
+  UNWIND parent.regions AS id
+  MATCH (:Entity {id: id})-[:PART_OF*1..6]->(:District)<-[:COVERS]-(d:Document)
   RETURN d
 }
 RETURN DISTINCT d AS value ORDER BY value.id

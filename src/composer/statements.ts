@@ -16,7 +16,7 @@ const TIMEOUT_MS = 5_000
  * Auto-commit transactions in READ mode, which take one round trip less than managed ones. A read can be repeated, so one that fails for a
  * passing reason is tried once more. `onStatement` is told of each before it is sent. Throws SERVICE_UNAVAILABLE where the database does not answer.
  */
-export function createRun({ driver, name }: Graph, onStatement?: (text: string) => void): Run {
+export function createRun({ driver, name }: Graph, onStatement?: (text: string, parameters: Record<string, unknown>) => void): Run {
   const once: Run = async (text, parameters) => {
     const reader = driver.session({ database: name, defaultAccessMode: session.READ, fetchSize: -1 })
     try {
@@ -27,7 +27,7 @@ export function createRun({ driver, name }: Graph, onStatement?: (text: string) 
     }
   }
   return async (text, parameters) => {
-    onStatement?.(text)
+    onStatement?.(text, parameters)
     try {
       return await once(text, parameters)
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { Driver } from 'neo4j-driver'
 import type { Report } from '../commands/report'
 import { applyConstraints } from './constraints'
+import { cypher } from './cypher'
 import type { Dataset } from './dataset'
 import { guardDatabase, stateOf } from './guard'
 import { rowsOf } from './rows'
@@ -46,5 +47,6 @@ export async function loadDataset(
     return { changed: false, ...summary }
   }
   await writeRows(driver, database, rows, report)
+  await driver.executeQuery(cypher('load/replan'), {}, { database })
   return { changed: true, ...summary }
 }
