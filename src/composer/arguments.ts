@@ -1,17 +1,8 @@
-import {
-  type GraphQLArgument,
-  GraphQLError,
-  type GraphQLInputField,
-  type GraphQLInputType,
-  getNamedType,
-  getNullableType,
-  isInputObjectType,
-  isListType,
-  Kind,
-} from 'graphql'
+import { GraphQLError, type GraphQLInputField, type GraphQLInputType, getNullableType, isInputObjectType, isListType } from 'graphql'
 import { getArgumentValues } from 'graphql/execution/values'
 import neo4j from 'neo4j-driver'
 import { badInput } from '../errors'
+import { type Input, inRange, items, pageSize } from './bounds'
 import type { Statement } from './compose'
 import type { Occurrence } from './composition'
 import { bindingOf, decodeCursor } from './cursor'
@@ -33,9 +24,6 @@ export interface GivenId {
   types: string[]
 }
 
-/** The most items that a list argument may hold, and the largest page. */
-const MOST = 100
-
 /** The parameters of all fields of a statement. Throws BAD_USER_INPUT, which names the argument, what was expected and what came. */
 export async function bindArguments(
   { occurrences, refs: checked }: Statement,
@@ -55,8 +43,6 @@ interface Given extends Pick<Bound, 'refs' | 'lookedUp'> {
   resolve: Resolve
   renamed: ReadonlyMap<string, string>
 }
-
-type Input = GraphQLArgument | GraphQLInputField
 
 /** The arguments of one field on their way to the database. */
 class FieldArguments {
@@ -131,40 +117,8 @@ export function mustExist({ name }: Input): boolean {
   return name !== 'id'
 }
 
-function pageSize(first: number) {
-  if (first < 1 || first > MOST) throw badInput('first', `must be 1 to ${MOST}`, first)
-  return neo4j.int(first)
-}
-
 function refuseCursor(cursor: string): never {
   throw badInput('after', 'must be an `endCursor` or `cursor` of the same field with the same arguments', cursor)
-}
-
-/** The number, where it is one that @within allows. */
-function inRange(input: Input, number: number): number {
-  const range = rangeOf(input)
-  if (range && (number < range.min || number > range.max)) throw badInput(input.name, `must be ${range.min} to ${range.max}`, number)
-  return number
-}
-
-/** What @within says of an argument. */
-function rangeOf({ astNode }: Input): { min: number; max: number } | undefined {
-  const given = astNode?.directives?.find(d => d.name.value === 'within')?.arguments
-  const bound = (name: string) => {
-    const value = given?.find(a => a.name.value === name)?.value
-    return value?.kind === Kind.INT ? Number(value.value) : 0
-  }
-  return given && { min: bound('min'), max: bound('max') }
-}
-
-function items(input: Input, list: unknown[]): unknown[] {
-  const { name, type } = input
-  const range = rangeOf(input)
-  if (range && (list.length < range.min || list.length > range.max))
-    throw badInput(name, `must hold ${range.min} to ${range.max} items`, list.length)
-  if (list.length > MOST) throw badInput(name, `must hold at most ${MOST} items`, list.length)
-  if (list.length === 0 && getNamedType(type).name === 'Ref') throw badInput(name, 'must name at least one, or be left out', list)
-  return list
 }
 
 /** The entity types that an argument accepts, as its directive @names says. */
