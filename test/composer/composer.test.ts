@@ -287,6 +287,82 @@ test('pages through a list that is ordered by a score, each row once, and batche
   }
 })
 
+/** One document, whose statement depends on which of its variables are given. */
+const filtered = `query($filter: CityFilter, $orderBy: CityOrder! = ID, $after: String) {
+  cities(filter: $filter, orderBy: $orderBy, first: 2, after: $after) {
+    totalCount nodes { id } pageInfo { hasNextPage endCursor } groups(by: PARENT) { totalCount groups { name count entity { id } } }
+  }
+}`
+
+interface Cities {
+  totalCount: number
+  nodes: { id: string }[]
+  pageInfo: { hasNextPage: boolean; endCursor: string }
+  groups: { totalCount: number; groups: { name: string | null; count: number; entity: { id: string } | null }[] }
+}
+
+test.each([
+  [{}, 4, ['city:a', 'city:b']],
+  [{ filter: null }, 4, ['city:a', 'city:b']],
+  [{ filter: {} }, 4, ['city:a', 'city:b']],
+  [{ filter: { below: 'city:a' } }, 2, ['city:b', 'city:c']],
+  [{ filter: { below: 'city:a', foundedFrom: 1950 } }, 1, ['city:c']],
+  [{ filter: { foundedFrom: 1900 } }, 2, ['city:a', 'city:c']],
+  [{ filter: { colours: ['red'] } }, 1, ['city:b']],
+  [{ filter: { colours: ['red'], below: 'city:a', foundedFrom: null } }, 1, ['city:b']],
+  [{ filter: { below: 'city:none' } }, 0, []],
+  [{ orderBy: 'FOUNDED_DESC' }, 4, ['city:c', 'city:a']],
+  [{ orderBy: 'FOUNDED_DESC', filter: { below: 'city:a' } }, 2, ['city:c', 'city:b']],
+])('a list with %j', async (variables, totalCount, ids) => {
+  for (const mode of ['composed', 'batched'] as const) {
+    const { data, errors } = await house.ask(mode, filtered, variables)
+    expect(errors).toEqual([])
+    const { cities } = data as { cities: Cities }
+    expect([cities.totalCount, cities.nodes.map(n => n.id), cities.pageInfo.hasNextPage]).toEqual([totalCount, ids, totalCount > 2])
+    expect(cities.groups.groups.reduce((sum, g) => sum + g.count, 0)).toBe(totalCount)
+    expect(cities.groups.groups.filter(g => (g.name === null) !== (g.entity === null))).toEqual([])
+  }
+})
+
+test('a sorted list goes on behind its cursor, which belongs to its filter and order', async () => {
+  const first = (await house.ask('composed', filtered, { orderBy: 'FOUNDED_DESC' })).data as { cities: Cities }
+  const after = first.cities.pageInfo.endCursor
+  const second = (await house.ask('composed', filtered, { orderBy: 'FOUNDED_DESC', after })).data as { cities: Cities }
+  expect(second.cities.nodes.map(n => n.id)).toEqual(['city:b', 'city:island'])
+  for (const others of [{ orderBy: 'ID' }, { orderBy: 'FOUNDED_DESC', filter: { foundedFrom: 1 } }])
+    expect((await house.ask('composed', filtered, { ...others, after })).errors).toEqual([
+      expect.stringMatching(/^after must be an `endCursor`/),
+    ])
+})
+
+test('a nested list and its connection twin are one file: each row once, filtered, sorted, cut', async () => {
+  const query = `{ city(id: "city:a") {
+    all: below { id } one: below(first: 1, orderBy: FOUNDED_DESC) { id } red: below(filter: {colours: ["red"]}) { id }
+    pages: belowConnection(first: 1) { totalCount nodes { id } pageInfo { hasNextPage } groups(by: PARENT) { groups { name count } } } } }`
+  for (const mode of ['composed', 'batched'] as const) {
+    const { data, errors } = await house.ask(mode, query)
+    expect(errors).toEqual([])
+    expect(data).toEqual({
+      city: {
+        all: [{ id: 'city:b' }, { id: 'city:c' }],
+        one: [{ id: 'city:c' }],
+        red: [{ id: 'city:b' }],
+        pages: { totalCount: 2, nodes: [{ id: 'city:b' }], pageInfo: { hasNextPage: true }, groups: { groups: [{ name: 'A', count: 2 }] } },
+      },
+    })
+  }
+})
+
+test('arguments that are files: what is given is joined, and what is not is not there', async () => {
+  const query =
+    '{ none: known(first: 3) { id } red: known(colour: "red") { id } both: known(colour: "red", city: "city:b", first: 1) { id } }'
+  expect((await house.ask('composed', query)).data).toEqual({
+    none: [{ id: 'firm:1' }, { id: 'firm:2' }, { id: 'firm:3' }],
+    red: [{ id: 'firm:1' }, { id: 'firm:3' }],
+    both: [{ id: 'firm:1' }],
+  })
+})
+
 const refused = [
   { asks: 'a page size below 1', query: '{ cities(first: 0) { totalCount } }', message: 'first must be 1 to 100, but got 0' },
   {

@@ -1,0 +1,2 @@
+// Below this city.
+MATCH (:Entity:City {id: $below})<-[:PART_OF]-(parent)

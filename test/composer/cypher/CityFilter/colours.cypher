@@ -1,0 +1,3 @@
+// With a firm of one of these colours.
+MATCH (parent)<-[:IN]-(f:Firm)
+WHERE f.colour IN $colours

@@ -1,0 +1,2 @@
+// Founded in this year or later.
+WHERE parent.founded >= $foundedFrom

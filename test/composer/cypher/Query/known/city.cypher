@@ -1,0 +1,2 @@
+// In a city.
+MATCH (:Entity:City {id: $city})<-[:IN]-(f:Firm)

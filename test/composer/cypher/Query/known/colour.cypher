@@ -1,0 +1,2 @@
+// Of a colour.
+MATCH (f:Firm {colour: $colour})

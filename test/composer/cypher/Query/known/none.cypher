@@ -1,0 +1,2 @@
+// All of them.
+MATCH (f:Firm)
