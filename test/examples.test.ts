@@ -25,7 +25,9 @@ test('the TypeScript client answers its three questions', async () => {
   expect(await anchors(url, '电子信息', ['重庆市', '四川省'])).toContain('紫建电子 (开州区): NOT_STATED [kaizhou-2020#12]')
   expect(await leads(url, '荣昌区发展和改革委员会')).toEqual(['加快生产性服务业发展', '优化营商环境'])
   expect(await shared(url, ['荣昌区', '开州区'])).toContain('生物医药')
-  await expect(main(url)).resolves.toBeUndefined()
+  const printed: unknown[] = []
+  await main(url, line => void printed.push(line))
+  expect(printed.length).toBe(4)
   await expect(leads(url, '无此部门')).rejects.toThrow('department must be the id, code or exact name of a Department')
 })
 

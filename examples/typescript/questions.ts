@@ -48,10 +48,10 @@ export async function shared(url: string, regions: [string, string]): Promise<st
 }
 
 /** Prints the answers to all three. */
-export async function main(url: string): Promise<void> {
+export async function main(url: string, print: (line: unknown) => void = console.log): Promise<void> {
   const { meta } = await ask<Pick<Query, 'meta'>>(url, '{ meta { dataVersion } }')
-  console.log(`Data version ${meta.dataVersion}`)
-  console.log(await anchors(url, '电子信息', ['重庆市', '四川省']))
-  console.log(await leads(url, '荣昌区发展和改革委员会'))
-  console.log(await shared(url, ['荣昌区', '开州区']))
+  print(`Data version ${meta.dataVersion}`)
+  print(await anchors(url, '电子信息', ['重庆市', '四川省']))
+  print(await leads(url, '荣昌区发展和改革委员会'))
+  print(await shared(url, ['荣昌区', '开州区']))
 }
