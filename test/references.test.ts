@@ -71,6 +71,12 @@ test('a former id answers wherever an id does, and says which one holds now', as
   })
 })
 
+test('a look-up that finds something takes one statement, whatever is unknown of it', async () => {
+  const { body, statements } = await api.ask('{ district(id: "district:kaizhou") { latitude } }')
+  expect(body).toEqual({ data: { district: { latitude: null } } })
+  expect(statements).toBe(1)
+})
+
 test('an id that is neither present nor former is null where it is looked up, and a mistake anywhere else', async () => {
   const { body, statements } = await api.ask('{ district(id: "district:none") { id } }')
   expect(body).toEqual({ data: { district: null } })

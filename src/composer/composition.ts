@@ -42,7 +42,7 @@ export class Composition {
     const number = this.occurrences.push({ parent, def, node }) - 1
     const own = new Set(['binding', ...def.args.map(a => a.name)])
     const parameter = (name: string) => {
-      if (own.has(name) || !list) return list || own.has(name) || name !== 'after' ? `$a${number}_${name}` : 'null'
+      if (own.has(name) || !list) return `$a${number}_${name}`
       return list.texts[name] ?? list.scope.parameter(name)
     }
     return { parameter }

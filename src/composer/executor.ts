@@ -34,18 +34,18 @@ export class Executor {
   async root(request: Request, info: GraphQLResolveInfo): Promise<unknown> {
     const statement = this.statement(info, false)
     const first = await this.ask(request, info, statement)
-    const unknown = first.missing.length > 0 ? first.missing : lacks(first.result) ? first.bound.lookedUp : []
+    const unknown = first.missing.length > 0 ? first.missing : lacks(first.answer) ? first.bound.lookedUp : []
     const renamed = unknown.length > 0 ? await request.references.present(unknown) : undefined
-    const { bound, result, missing } = renamed?.size ? await this.ask(request, info, statement, renamed) : first
+    const { bound, answer, missing } = renamed?.size ? await this.ask(request, info, statement, renamed) : first
     if (missing.length > 0) throw unknownId(missing[0]!, bound)
-    return read(statement, result)
+    return answer
   }
 
   private async ask(request: Request, info: GraphQLResolveInfo, statement: Statement, renamed?: ReadonlyMap<string, string>) {
     const bound = await this.bind(statement, info, request, renamed)
     const [row] = await request.run(statement.text, bound.parameters)
     const [result, missing] = row as [unknown, string[] | undefined]
-    return { bound, result, missing: missing ?? [] }
+    return { bound, answer: read(statement, result), missing: missing ?? [] }
   }
 
   /**
@@ -100,11 +100,8 @@ function read(statement: Statement, result: unknown): unknown {
 }
 
 /** True for a look-up that found nothing, or not all. */
-function lacks(result: unknown): boolean {
-  return (
-    result === null ||
-    (Array.isArray(result) && result.some(item => item === null || (Array.isArray(item) && item.length === 1 && item[0] === null)))
-  )
+function lacks(answer: unknown): boolean {
+  return answer === null || (Array.isArray(answer) && answer.includes(null))
 }
 
 function unknownId(id: string, { refs }: Bound) {

@@ -72,7 +72,11 @@ class ListRows implements Rows {
   open(value: string, cursor: string, tail: string): string {
     const after = this.scope.parameter('after')
     if (this.inIndexOrder) return `${this.found(value, cursor, after)}${this.where(value)}${tail}`
-    return `${this.keyed(value, cursor)}\nWITH ${value}, ${cursor} WHERE ${after} IS NULL OR ${cursor} > ${after}${tail}`
+    // a list without pages has no `after`
+    const behind = this.reached.def.args.some(a => a.name === 'after')
+      ? `\nWITH ${value}, ${cursor} WHERE ${after} IS NULL OR ${cursor} > ${after}`
+      : ''
+    return `${this.keyed(value, cursor)}${behind}${tail}`
   }
 
   all(): string {
