@@ -211,7 +211,7 @@ const maps: Record<string, string> = {
   Comparison: "WITH {regions: ['district:kaizhou', 'district:rongchang']} AS parent",
   Coverage: "WITH {regions: ['district:kaizhou']} AS parent",
   PathResult: 'MATCH (parent:District) WITH {a: parent, b: parent, via: null, maxDepth: 4, first: 5} AS parent LIMIT 1',
-  Relation: 'MATCH ()-[r:LOCATED_IN]->() WITH r {.*} AS parent LIMIT 1',
+  Relation: 'MATCH (d:District)-[r:HOSTS]->(s) WITH r {.*, from: d, to: s} AS parent LIMIT 1',
   Found: "MATCH (parent:Enterprise) WITH {node: parent, matched: ''} AS parent LIMIT 1",
   SearchResult: "MATCH (parent:Enterprise) WITH {found: [{node: parent, matched: '', rank: 0}], first: 1} AS parent LIMIT 1",
 }

@@ -1,7 +1,7 @@
 // The chains, the shortest first.
 WITH parent.a AS a, parent.b AS b, parent.via AS via, parent.maxDepth AS most, parent.first AS first
 WHERE a <> b
-MATCH p = SHORTEST 100 (a)((:Entity)-[r WHERE via IS NULL OR type(r) IN via]-(:Entity)){1,6}(b)
+MATCH p = SHORTEST 100 (a)((:Entity)-[r WHERE (via IS NULL AND r.assertion <> 'DERIVED') OR type(r) IN via]-(:Entity)){1,6}(b)
 WHERE length(p) <= most
 WITH p, first, [r IN relationships(p) | r.id] AS ids
 WITH p, first ORDER BY length(p), ids

@@ -1,4 +1,4 @@
-// Removes what this load no longer states: first relations and look-ups, then names and entities.
+// Removes what this load no longer states, and all that was computed: first relations and look-ups, then names and entities.
 CALL () {
   MATCH (:Entity|Name)-[r]->(:Entity)
   WHERE coalesce(r.version, '') <> $version

@@ -14,6 +14,8 @@ const own = {
   relationshipTypes: ['NAMES', 'SPELLS'],
   properties: [
     ...['evidence', 'basis', 'formerIds', 'rule', 'key', 'version'],
+    // what the rules count
+    ...['enterprises', 'projects', 'parks'],
     ...['modelVersion', 'loadedAt', 'paragraphsRead', 'knownGaps', 'entityTypes', 'entityCounts', 'relationTypes', 'relationCounts'],
   ],
 }

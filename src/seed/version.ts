@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { rules } from './cypher'
 import type { RawFile } from './folder'
 import { MODEL_VERSION } from './model'
 
-/** The version of a dataset: changes with the name or content of any of its files, and with the model. */
+/** The version of a dataset: changes with the name or content of any of its files, with the model and with the rules. */
 export function versionOf(files: RawFile[]): string {
   const hash = createHash('sha256').update(`model ${MODEL_VERSION}`)
+  for (const rule of rules()) hash.update(`\0${rule}`)
   for (const { inside, text } of files) hash.update(`\0${inside}\0${text}`)
   return hash.digest('hex').slice(0, 16)
 }

@@ -1,13 +1,16 @@
 import type { Driver, ManagedTransaction } from 'neo4j-driver'
 import type { Report } from '../commands/report'
-import { cypher } from './cypher'
+import { cypher, rules } from './cypher'
 import type { RelationRow } from './relationRows'
 import type { Rows } from './rows'
 
 /** Rows a statement: few enough for the server's memory, enough to make the round trips cheap. */
 const BATCH = 1_000
 
-/** Writes rows in one transaction: all of them are there afterwards and nothing else, or nothing has happened. */
+/** Districts a statement, for the rules: each reads all that is located in them. */
+const DISTRICTS = 100
+
+/** Writes rows in one transaction, and what the rules of `cypher/rules` compute from them: all of them are there afterwards and nothing else, or nothing has happened. */
 export async function writeRows(driver: Driver, database: string, rows: Rows, report: Report): Promise<void> {
   const session = driver.session({ database })
   const bar = report.bar(
@@ -32,6 +35,7 @@ async function write(tx: ManagedTransaction, rows: Rows, at: (done: number) => v
     at(done)
   }
   await tx.run(cypher('load/sweep'), { version })
+  for (const rule of rules()) for (const ids of slices(districts(rows), DISTRICTS)) await tx.run(rule, { ids, version })
 }
 
 function* batches({ entities, relations, names, spellings }: Rows): Generator<{ statement: string; batch: object[] }> {
@@ -42,8 +46,14 @@ function* batches({ entities, relations, names, spellings }: Rows): Generator<{ 
 }
 
 function* batched(statement: string, rows: object[]): Generator<{ statement: string; batch: object[] }> {
-  for (let start = 0; start < rows.length; start += BATCH) yield { statement, batch: rows.slice(start, start + BATCH) }
+  for (const batch of slices(rows, BATCH)) yield { statement, batch }
 }
+
+function* slices<T>(all: T[], size: number): Generator<T[]> {
+  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size)
+}
+
+const districts = ({ entities }: Rows): string[] => entities.flatMap(({ label, id }) => (label === 'District' ? [id] : []))
 
 /** The types are keys of the schema of the data files, so they can stand in a statement. */
 function byType(relations: RelationRow[]): Map<string, RelationRow[]> {
