@@ -205,14 +205,23 @@ function listArguments(type: { name: string }): string[] {
   return type.name.endsWith('Connection') ? (listOf(type)?.def.args.map(a => a.name) ?? []) : []
 }
 
+/** A chain or a part of it. */
+const chain = `WITH {industry: null, regions: [], rollUp: 'SELF', on: [], members: [], segment: null,
+  chain: {industries: [], segments: [], regions: [], places: []}} AS parent`
+
 /** The maps that files make and other files read. */
 const maps: Record<string, string> = {
+  Chain: chain,
+  ChainAnswer: chain,
+  ChainPart: chain,
+  ChainSegment: chain,
   ComparedRegion: "WITH {id: 'district:kaizhou', regions: ['district:kaizhou']} AS parent",
   Comparison: "WITH {regions: ['district:kaizhou', 'district:rongchang']} AS parent",
   Coverage: "WITH {regions: ['district:kaizhou']} AS parent",
   PathResult: 'MATCH (parent:District) WITH {a: parent, b: parent, via: null, maxDepth: 4, first: 5} AS parent LIMIT 1',
   Relation: 'MATCH (d:District)-[r:HOSTS]->(s) WITH r {.*, from: d, to: s} AS parent LIMIT 1',
   Found: "MATCH (parent:Enterprise) WITH {node: parent, matched: ''} AS parent LIMIT 1",
+  SegmentGroup: chain,
   SearchResult: "MATCH (parent:Enterprise) WITH {found: [{node: parent, matched: '', rank: 0}], first: 1} AS parent LIMIT 1",
 }
 

@@ -1,0 +1,11 @@
+// The parks that the texts place there, by id.
+UNWIND parent.on AS x
+MATCH (x)<-[r:FOCUSES_ON]-(e:Park)
+WHERE (parent.chain.regions IS NULL OR EXISTS { (e)-[:LOCATED_IN*1..3]->(d:District) WHERE d IN parent.chain.places })
+  AND (NOT x:Industry OR NOT EXISTS { (e)-[:FOCUSES_ON]->(s:Segment) WHERE s IN parent.chain.segments })
+WITH e, r ORDER BY r.id
+WITH e, collect(r) AS said
+RETURN {
+  node: e, assertion: [a IN ['STATED', 'IMPLIED', 'DERIVED'] WHERE a IN [r IN said | r.assertion]][0],
+  evidence: reduce(all = [], r IN said | all + r.evidence), basis: reduce(all = [], r IN said | all + r.basis)
+} AS value ORDER BY e.id LIMIT $first
