@@ -140,3 +140,23 @@ test('a firm is in its segment with its role in the industry, and not among thos
     withoutSegment: { enterprises: [inPark], counts: { enterprises: 1, projects: 1, parks: 0, districts: 2 } },
   })
 })
+
+test('what hangs on a firm or a place is counted of the whole chain, and what hangs on none is named', async () => {
+  const share = '{ count of unknown share }'
+  const selection = (by: string) => `dependence(by: ${by}) { node { id } enterprises ${share} projects ${share} targets ${share} }`
+  const half = { count: 1, of: 2, unknown: 1, share: 0.5 }
+  expect(await chain('industry: "industry:list"', selection('ENTERPRISE'))).toEqual({
+    dependence: [{ node: { id: 'enterprise:both' }, enterprises: null, projects: half, targets: half }],
+  })
+  expect(await chain('industry: "industry:list"', selection('DISTRICT'))).toEqual({
+    dependence: [
+      { node: { id: 'district:county' }, enterprises: { count: 2, of: 2, unknown: 0, share: 1 }, projects: half, targets: half },
+      {
+        node: { id: 'district:other' },
+        enterprises: { count: 1, of: 2, unknown: 0, share: 0.5 },
+        projects: { count: 0, of: 2, unknown: 1, share: 0 },
+        targets: { count: 0, of: 2, unknown: 1, share: 0 },
+      },
+    ],
+  })
+})
