@@ -11,6 +11,11 @@ CALL (rule, a, b) {
   UNWIND there + [on] + here AS r
   RETURN r
   UNION
+  WITH a, b WHERE rule = 'SUPPLIES'
+  MATCH (a)<-[here:LOCATED_IN*1..3]-(:Enterprise)-[on:SUPPLIES]->(:Enterprise)-[there:LOCATED_IN*1..3]->(b)
+  UNWIND here + [on] + there AS r
+  RETURN r
+  UNION
   WITH a, b WHERE rule = 'SHARES_ENTERPRISE'
   MATCH (a)<-[here:LOCATED_IN*1..3]-(:Enterprise)-[there:LOCATED_IN*1..3]->(b)
   UNWIND here + there AS r

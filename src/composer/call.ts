@@ -17,6 +17,8 @@ export interface Reached {
   nodes: readonly FieldNode[]
   /** For a further field of a connection: the scope of the list's arguments, and all its rows. */
   list?: ListScope
+  /** Another variable that it reads: all rows of a ranking. */
+  also?: string | undefined
 }
 
 /** A field's rows, folded into one: the clauses, what to return behind them, and how its cell is read. */
@@ -36,7 +38,7 @@ export interface Guard {
 export function call(c: Composition, reached: Reached, guard?: Guard): Cell {
   const name = c.name()
   const { clauses, result, read } = fold(c, reached)
-  const imports = guard ? `${reached.v}, ${guard.variable}` : (reached.v ?? '')
+  const imports = [reached.v, guard?.variable, reached.also].filter(Boolean).join(', ')
   const only = guard ? `WITH * WHERE ${guard.variable} IN ['${guard.types.join("', '")}']\n` : ''
   return { calls: `\nCALL (${imports}) {\n${only}${clauses}\nRETURN ${result} AS ${name} }`, expression: name, read }
 }
@@ -47,7 +49,8 @@ export function fold(c: Composition, reached: Reached): Folded {
   // a field of an interface is one field, whichever of its types is asked
   const owner = type.getInterfaces().find(i => def.name in i.getFields()) ?? type
   const entered = c.enter(owner.name, def, nodes[0]!, reached.list)
-  const scope = reached.body.parameters.has('given') ? withGiven(c, reached, entered) : entered
+  const given = reached.body.parameters.has('given') ? withGiven(c, reached, entered) : entered
+  const scope = withRules(c, reached.body, given)
   return isConnection(getNamedType(def.type)) ? foldConnection(c, reached, scope) : foldRows(c, reached, scope)
 }
 
@@ -58,6 +61,14 @@ function withGiven(c: Composition, { type, def, nodes }: Reached, scope: Scope):
   const chosen = files.length > 0 ? files : [c.library.argument(type, def.name, 'none')!]
   const text = chosen.map(file => file.place({ parent: undefined, value: 'value', ...scope })).join('\n')
   return { parameter: name => (name === 'given' ? text : scope.parameter(name)) }
+}
+
+/** A scope in which `$LinkRule` stands for the files of that enum's values, each over `row` and giving `found`, joined by UNION ALL. */
+function withRules(c: Composition, body: Body, scope: Scope): Scope {
+  const enums = [...body.parameters].filter(name => /^[A-Z]/.test(name))
+  const place = (file: Body) => file.place({ parent: 'row', value: 'found', ...scope })
+  const texts = new Map(enums.map(name => [name, c.library.values(name).map(place).join('\nUNION ALL\n')]))
+  return { parameter: name => texts.get(name) ?? scope.parameter(name) }
 }
 
 /** The rows of a plain field: a list collects them, anything else takes the first. */

@@ -29,6 +29,8 @@ class Connection {
   /** The variables of the page and of the total, where they are asked for. */
   private page: string | undefined
   private total: string | undefined
+  /** The variable of all rows of a ranking, where more than one part of the answer needs them. */
+  private readonly ranking: string | undefined
   /** The subqueries of further fields. */
   private readonly further: Cell[] = []
 
@@ -41,6 +43,7 @@ class Connection {
     this.rows = rowsOf(c, reached, scope)
     this.value = c.name()
     this.cursor = c.name()
+    if (this.rows.ranked && this.users() > 1) this.ranking = c.name()
     this.columns = new PageColumns(c, getNamedType(this.type.getFields().edges!.type) as GraphQLObjectType, this.value, this.cursor)
   }
 
@@ -50,7 +53,7 @@ class Connection {
     const cells = further.map(f => f.expression).join(', ')
     const answer = [this.page ?? '[]', this.total ?? 'null', scope.parameter('first'), scope.parameter('binding'), `[${cells}]`]
     return {
-      clauses: `${this.pageClause()}${this.totalClause()}${further.map(f => f.calls).join('')}`,
+      clauses: `${this.rankingClause()}${this.pageClause()}${this.totalClause()}${further.map(f => f.calls).join('')}`,
       result: `head(collect([${answer.join(', ')}]))`,
       read: ([rows, total, size, binding, more]: [unknown[][], number, number, string, unknown[]]) => {
         const read = { rows: rows.slice(0, size), more: rows.length > size, total, binding, further: more }
@@ -59,6 +62,14 @@ class Connection {
         return row
       },
     }
+  }
+
+  /** How many parts of the answer need the rows: the page, the total, and each further field whose file says `$list`. */
+  private users(): number {
+    const { c, reached, type } = this
+    const names = new Set([...c.selected(type, reached.nodes).values()].map(([node]) => node!.name.value))
+    const page = ['edges', 'nodes', 'pageInfo'].some(name => names.has(name)) ? 1 : 0
+    return page + [...names].filter(name => name === 'totalCount' || c.library.body(type, name)?.parameters.has('list')).length
   }
 
   private part(nodes: readonly FieldNode[]): Part {
@@ -85,11 +96,11 @@ class Connection {
     const node = getNamedType(type.getFields().nodes!.type) as GraphQLObjectType
     const grouping = typeof by === 'string' ? c.library.part(node, 'Grouping', by) : undefined
     const texts = {
-      list: this.subquery(this.rows.all()),
+      list: this.ranking ? this.subquery(`UNWIND ${this.ranking} AS ranked RETURN ranked[1] AS row`) : this.subquery(this.rows.all()),
       ...(grouping && { grouping: grouping.place({ parent: 'row', value: 'found', ...scope }) }),
     }
     const list = { scope, texts }
-    const cell = call(c, { v: reached.v, type, body: c.library.body(type, def.name)!, def, nodes, list })
+    const cell = call(c, { v: reached.v, type, body: c.library.body(type, def.name)!, def, nodes, list, also: this.ranking })
     const index = this.further.push(cell) - 1
     return ({ further }) => (cell.read ? cell.read(further[index] as never) : further[index])
   }
@@ -97,12 +108,23 @@ class Connection {
   private pageClause(): string {
     if (!this.page) return ''
     const { value, cursor, columns, scope } = this
-    const rows = this.rows.open(value, cursor, ` ORDER BY ${cursor} LIMIT ${scope.parameter('first')} + 1`)
+    const tail = ` ORDER BY ${cursor} LIMIT ${scope.parameter('first')} + 1`
+    const after = scope.parameter('after')
+    const rows = this.ranking
+      ? `UNWIND ${this.ranking} AS ranked\nWITH ranked[0] AS ${cursor}, ranked[1] AS ${value} WHERE ${after} IS NULL OR ranked[0] > ${after}
+WITH ${value}, ${cursor}${tail}`
+      : this.rows.open(value, cursor, tail)
     return this.subquery(`\n${rows}${columns.calls}\nRETURN collect(${columns.list}) AS ${this.page}`)
+  }
+
+  private rankingClause(): string {
+    if (!this.ranking) return ''
+    return `CALL (${this.reached.v ?? ''}) { ${this.rows.ranked!(this.ranking)} }\n`
   }
 
   private totalClause(): string {
     if (!this.total) return ''
+    if (this.ranking) return `\nWITH *, size(${this.ranking}) AS ${this.total}`
     const { whole } = this.rows
     const name = this.c.name()
     if (whole) return `\n${this.subquery(`MATCH (${name}:${whole}) RETURN count(${name}) AS ${this.total}`)}`
@@ -110,6 +132,6 @@ class Connection {
   }
 
   private subquery(text: string): string {
-    return `CALL (${this.reached.v ?? ''}) { ${text} }`
+    return `CALL (${[this.reached.v, this.ranking].filter(Boolean).join(', ')}) { ${text} }`
   }
 }

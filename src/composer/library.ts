@@ -22,6 +22,8 @@ export interface Library {
   part(type: GraphQLObjectType, kind: 'Filter' | 'Order' | 'Grouping', key: string): Body | undefined
   /** What an argument that is given adds to the field's file, in place of its `$given`: `cypher/<Type>/<field>/<argument>.cypher`. */
   argument(type: GraphQLObjectType, field: string, name: string): Body | undefined
+  /** The files of an enum's values, by name: `cypher/LinkRule/UPSTREAM.cypher`. */
+  values(type: string): Body[]
   /** The field's TypeScript, likewise. */
   computed(type: GraphQLObjectType | GraphQLInterfaceType, field: string): ComputedField | undefined
   /** `Type.field` of every field file, `Type.field.argument` of every argument's. */
@@ -32,7 +34,7 @@ export interface Library {
 export function readLibrary(folder: string, computed: Record<string, ComputedField>): Library {
   const bodies = new Map<string, Body>()
   for (const type of readdirSync(folder).filter(name => /^[A-Z]/.test(name) && statSync(join(folder, name)).isDirectory()))
-    for (const file of (readdirSync(join(folder, type), { recursive: true }) as string[]).filter(name => name.endsWith('.cypher')))
+    for (const file of (readdirSync(join(folder, type), { recursive: true }) as string[]).filter(name => name.endsWith('.cypher')).sort())
       bodies.set([type, ...file.replace(/\.cypher$/, '').split(sep)].join('.'), readBody(readFileSync(join(folder, type, file), 'utf8')))
   return {
     body: (type, field) =>
@@ -40,6 +42,7 @@ export function readLibrary(folder: string, computed: Record<string, ComputedFie
       (type.name.endsWith('Connection') ? bodies.get(`Connection.${field}`) : undefined),
     part: (type, kind, key) => inherited(type, name => bodies.get(`${name}${kind}.${key}`)),
     argument: (type, field, name) => bodies.get(`${type.name}.${field}.${name}`),
+    values: type => [...bodies].flatMap(([name, body]) => (name.startsWith(`${type}.`) ? [body] : [])),
     computed: (type, field) => inherited(type, name => computed[`${name}.${field}`]),
     names: () => [...bodies.keys()],
   }

@@ -15,7 +15,7 @@ const own = {
   properties: [
     ...['evidence', 'basis', 'formerIds', 'rule', 'key', 'version'],
     // what the rules count
-    ...['enterprises', 'projects', 'parks'],
+    ...['enterprises', 'projects', 'parks', 'weakest'],
     ...['modelVersion', 'loadedAt', 'paragraphsRead', 'knownGaps', 'entityTypes', 'entityCounts', 'relationTypes', 'relationCounts'],
   ],
 }

@@ -1,0 +1,6 @@
+// Firms on this side that work on the subject.
+WITH parent.between AS place, parent.subject AS s
+WHERE s:Segment OR s:Industry
+MATCH (s)<-[:OPERATES_IN|ANCHORS]-(e:Enterprise)
+WHERE EXISTS { (e)-[:LOCATED_IN*1..3]->(place) }
+RETURN DISTINCT e AS value ORDER BY value.id LIMIT $first

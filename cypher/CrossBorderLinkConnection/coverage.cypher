@@ -1,0 +1,2 @@
+// What was read of both regions.
+RETURN {regions: [$between, $and]} AS value
