@@ -47,7 +47,7 @@ export function fold(c: Composition, reached: Reached): Folded {
   // a field of an interface is one field, whichever of its types is asked
   const owner = type.getInterfaces().find(i => def.name in i.getFields()) ?? type
   const entered = c.enter(owner.name, def, nodes[0]!, reached.list)
-  const scope = reached.body.parameters.has('given') ? withGiven(c, reached, entered) : entered
+  const scope = withParts(c, reached, reached.body.parameters.has('given') ? withGiven(c, reached, entered) : entered)
   return isConnection(getNamedType(def.type)) ? foldConnection(c, reached, scope) : foldRows(c, reached, scope)
 }
 
@@ -58,6 +58,15 @@ function withGiven(c: Composition, { type, def, nodes }: Reached, scope: Scope):
   const chosen = files.length > 0 ? files : [c.library.argument(type, def.name, 'none')!]
   const text = chosen.map(file => file.place({ parent: undefined, value: 'value', ...scope })).join('\n')
   return { parameter: name => (name === 'given' ? text : scope.parameter(name)) }
+}
+
+/** A scope in which `$part` stands for the file of that name, a part of the field's own: `cypher/<Type>/<field>/<part>.cypher`. */
+function withParts(c: Composition, { type, def }: Reached, scope: Scope): Scope {
+  const parameter = (name: string): string => {
+    const part = def.args.some(a => a.name === name) ? undefined : c.library.argument(type, def.name, name)
+    return part ? part.place({ parent: undefined, value: 'value', ...scope }) : scope.parameter(name)
+  }
+  return { parameter }
 }
 
 /** The rows of a plain field: a list collects them, anything else takes the first. */
