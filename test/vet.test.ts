@@ -35,7 +35,7 @@ interface Filed {
 
 const filed: Filed[] = library.names().flatMap(name => {
   const [typeName, field, argument] = name.split('.') as [string, string, string | undefined]
-  if (argument !== undefined) return [] // vetted with its field
+  if (argument !== undefined) return [] // vetted with its field, whose part it is
   // what every connection has is vetted on one of them
   const type = schema.getType(typeName === 'Connection' ? 'EnterpriseConnection' : typeName)
   if (!isObjectType(type) && !isInterfaceType(type)) return []
@@ -96,14 +96,17 @@ for (const one of filed)
       const { body, def, type } = one
       const given = Object.entries(argumentsOf(type.name, body))
       for (const [name, file] of given) expect([...file.parameters]).toEqual(name === 'none' ? [] : [name])
-      const parameters = [...body.parameters].filter(p => !['list', 'grouping', 'given'].includes(p)).sort()
+      const parts = partsOf(one)
+      const parameters = [body, ...Object.values(parts)]
+        .flatMap(b => [...b.parameters])
+        .filter(p => !['list', 'grouping', 'given', 'binding', ...Object.keys(parts)].includes(p) && !/^[A-Z]/.test(p))
       const args = new Set([...def.args.map(a => a.name), ...listArguments(type)])
       expect(parameters.filter(p => !args.has(p))).toEqual([])
       // a list is filtered, sorted and cut by the composer; what is counted by is a file
       const added = isFiltered(one)
         ? ['filter', 'orderBy', 'asOf', 'first', 'after']
         : ['by', ...(isConnection(getNamedType(def.type)) ? ['first'] : [])]
-      const used = (name: string) => body.parameters.has(name) || given.some(([argument]) => argument === name) || added.includes(name)
+      const used = (name: string) => parameters.includes(name) || given.some(([argument]) => argument === name) || added.includes(name)
       expect(def.args.map(a => a.name).filter(a => !used(a))).toEqual([])
       const placed = body.place({ parent: '_parent_', value: 'value', parameter: p => `$${p}` })
       // names that begin with an underscore are the composer's
@@ -176,15 +179,48 @@ for (const { name, kind, key, types, body } of parts)
     })
   })
 
+const rules = library.names().flatMap(name => {
+  const [type, value] = name.split('.') as [string, string]
+  return isEnumType(schema.getType(type)) ? [{ name, file: library.values(type)[ruleNames(type).indexOf(value)]! }] : []
+})
+
+function ruleNames(type: string): string[] {
+  return library.names().flatMap(name => (name.startsWith(`${type}.`) ? [name.slice(type.length + 1)] : []))
+}
+
+test.each(rules)('the rule $name is read as it is meant', async ({ name, file }) => {
+  expect(file.text).toMatch(/^\/\/ \S.+[.:]/)
+  const row = "WITH {from: ['district:a'], to: ['district:b'], both: [], forward: true, subjects: null, names: null, kinds: null} AS row"
+  const { columns, queryType, complaints, plan } = await explain(`${row}\nCALL (row) { ${placeRule(file)} }\nRETURN found`, {})
+  expect([columns, queryType, complaints, badOperators(plan!)]).toEqual([['found'], 'r', [], []])
+  expect(file.text).toContain(`rule: '${name.split('.')[1]}'`)
+})
+
 /** The file's text with names as they are, and the list of a connection's field where it asks for it. */
-function standing({ type, body }: Filed): string {
+function standing({ type, def, body }: Filed): string {
   const lister = listOf(type)
-  const list =
-    lister && `CALL () { ${lister.body.place({ parent: undefined, value: 'row', cursor: 'position', parameter: p => `$${p}` })} }`
+  const rules = (name: string) => (/^[A-Z]/.test(name) ? library.values(name).map(placeRule).join('\nUNION ALL\n') : `$${name}`)
+  const list = lister && `CALL () { ${lister.body.place({ parent: undefined, value: 'row', cursor: 'position', parameter: rules })} }`
   const grouping = 'MATCH (row)-[:LOCATED_IN]->(d:District) RETURN {entity: d, name: d.name} AS found'
   const given = Object.values(argumentsOf(type.name, body)).map(file => file.text.replace(/^\/\/.*\n/, ''))
-  const texts: Record<string, string | undefined> = { list, grouping, given: given[0] }
-  return body.place({ parent: 'parent', value: 'value', cursor: 'cursor', parameter: p => texts[p] ?? `$${p}` })
+  const parts = Object.entries(partsOf({ type, def, body })).map(([name, part]) => [
+    name,
+    part.place({ parent: undefined, value: 'value', parameter: p => `$${p}` }),
+  ])
+  const texts: Record<string, string | undefined> = { list, grouping, given: given[0], ...Object.fromEntries(parts) }
+  return body.place({ parent: 'parent', value: 'value', cursor: 'cursor', parameter: p => texts[p] ?? rules(p) })
+}
+
+const placeRule = (file: Body) => file.place({ parent: 'row', value: 'found', parameter: p => `$${p}` })
+
+/** The files that are parts of a field's own, by name. */
+function partsOf({ type, def, body }: Pick<Filed, 'type' | 'def' | 'body'>): Record<string, Body> {
+  const names = [...body.parameters].filter(p => !def.args.some(a => a.name === p))
+  return Object.fromEntries(
+    names
+      .flatMap(name => [[name, library.argument(type as GraphQLObjectType, def.name, name)] as const])
+      .filter((e): e is [string, Body] => e[1] !== undefined),
+  )
 }
 
 /** The files of a field's arguments, where its own says `$given`. */
@@ -215,9 +251,19 @@ const maps: Record<string, string> = {
   ChainAnswer: chain,
   ChainPart: chain,
   ChainSegment: chain,
+  ChainGap: "MATCH (parent:Segment) WITH {region: parent, segment: parent, state: 'MISSING_ONLY', found: [], hosts: []} AS parent LIMIT 1",
+  GapSource: 'MATCH (:District)-[r:HOSTS]->() WITH {host: r} AS parent LIMIT 1',
+  CrossBorderLink:
+    "MATCH (d:District)-[r:HOSTS]->(s) WITH {from: d, to: d, between: d, and: d, subject: s, words: {n: 1}, zh: '', en: '', forward: true, fromPremises: [r], toPremises: [r]} AS parent LIMIT 1",
   ComparedRegion: "WITH {id: 'district:kaizhou', regions: ['district:kaizhou']} AS parent",
   Comparison: "WITH {regions: ['district:kaizhou', 'district:rongchang']} AS parent",
   Coverage: "WITH {regions: ['district:kaizhou']} AS parent",
+  ChainMap:
+    "MATCH (parent:Industry) WITH {places: [{entity: parent, type: 'Industry'}], nodes: [{entity: parent}], here: [parent], standing: []} AS parent LIMIT 1",
+  GraphNode: "MATCH (parent:Segment) WITH {entity: parent, type: 'Segment', here: [parent]} AS parent LIMIT 1",
+  GraphPage: 'MATCH (parent:Park) WITH {node: parent, nodes: [{entity: parent}], relationTypes: null, exclude: null} AS parent LIMIT 1',
+  MapLegend:
+    "MATCH (parent:Industry) WITH {kind: 'STAGED', last: 5, nodes: [{entity: parent, type: 'Industry', layer: 0}]} AS parent LIMIT 1",
   PathResult: 'MATCH (parent:District) WITH {a: parent, b: parent, via: null, maxDepth: 4, first: 5} AS parent LIMIT 1',
   Relation: 'MATCH (d:District)-[r:HOSTS]->(s) WITH r {.*, from: d, to: s} AS parent LIMIT 1',
   Found: "MATCH (parent:Enterprise) WITH {node: parent, matched: ''} AS parent LIMIT 1",
@@ -234,7 +280,7 @@ function withParent({ type }: Filed): string {
 }
 
 function parametersOf({ type, def }: Filed): Record<string, null> {
-  return Object.fromEntries([...def.args.map(a => a.name), ...listArguments(type)].map(name => [name, null]))
+  return Object.fromEntries(['binding', ...def.args.map(a => a.name), ...listArguments(type)].map(name => [name, null]))
 }
 
 async function explain(text: string, parameters: Record<string, unknown>) {

@@ -86,7 +86,7 @@ class FieldArguments {
     if (value === null || value === undefined) return null
     if (isListType(nullable)) return Promise.all(items(input, value as unknown[]).map(item => this.value(input, nullable.ofType, item)))
     if (isInputObjectType(nullable)) return this.object(Object.values(nullable.getFields()), value as Record<string, unknown>)
-    if (nullable.name === 'Ref') return this.ref(input, value as string)
+    if (namesEntity(input)) return this.ref(input, value as string)
     if (nullable.name === 'ID') return this.id(value as string)
     return nullable.name === 'Int' ? neo4j.int(inRange(input, value as number)) : value
   }
@@ -115,6 +115,11 @@ class FieldArguments {
 /** Whether what a Ref argument names has to be there: a look-up by `id` answers null for what is not, anywhere else that is a mistake. */
 export function mustExist({ name }: Input): boolean {
   return name !== 'id'
+}
+
+/** Whether an argument holds a Ref, or an ID that must be that of an entity: both say in @names of which types. */
+export function namesEntity(input: Input): boolean {
+  return typesOf(input).length > 0
 }
 
 function refuseCursor(cursor: string): never {

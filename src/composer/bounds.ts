@@ -5,7 +5,7 @@ import { badInput } from '../errors'
 /** An argument, or a field of one. */
 export type Input = GraphQLArgument | GraphQLInputField
 
-/** The most items that a list argument may hold, and the largest page. */
+/** The most items that a list argument may hold where @within says nothing, and the largest page. */
 const MOST = 100
 
 /** `first` as Bolt carries it. */
@@ -37,7 +37,7 @@ export function items(input: Input, list: unknown[]): unknown[] {
   const range = rangeOf(input)
   if (range && (list.length < range.min || list.length > range.max))
     throw badInput(name, `must hold ${range.min} to ${range.max} items`, list.length)
-  if (list.length > MOST) throw badInput(name, `must hold at most ${MOST} items`, list.length)
+  if (!range && list.length > MOST) throw badInput(name, `must hold at most ${MOST} items`, list.length)
   if (list.length === 0 && getNamedType(type).name === 'Ref') throw badInput(name, 'must name at least one, or be left out', list)
   return list
 }

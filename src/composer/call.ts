@@ -1,8 +1,8 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType, getNullableType, isListType } from 'graphql'
-import { getArgumentValues } from 'graphql/execution/values'
 import type { Body, Names } from './body'
 import type { Composition, ListScope, Read, Scope } from './composition'
 import { foldConnection, isConnection } from './connection'
+import { withFiles } from './files'
 import { type Cell, keepNull, project } from './projection'
 import { readEach } from './row'
 import { isFiltered, rowsOf } from './rows'
@@ -49,26 +49,8 @@ export function fold(c: Composition, reached: Reached): Folded {
   // a field of an interface is one field, whichever of its types is asked
   const owner = type.getInterfaces().find(i => def.name in i.getFields()) ?? type
   const entered = c.enter(owner.name, def, nodes[0]!, reached.list)
-  const given = reached.body.parameters.has('given') ? withGiven(c, reached, entered) : entered
-  const scope = withRules(c, reached.body, given)
+  const scope = withFiles(c, reached, entered)
   return isConnection(getNamedType(def.type)) ? foldConnection(c, reached, scope) : foldRows(c, reached, scope)
-}
-
-/** A scope in which `$given` stands for the files of the arguments that are given, in the order of the SDL; where none is, for `none.cypher`. */
-function withGiven(c: Composition, { type, def, nodes }: Reached, scope: Scope): Scope {
-  const values = getArgumentValues(def, nodes[0]!, c.info.variableValues)
-  const files = def.args.flatMap(({ name }) => (values[name] == null ? [] : (c.library.argument(type, def.name, name) ?? [])))
-  const chosen = files.length > 0 ? files : [c.library.argument(type, def.name, 'none')!]
-  const text = chosen.map(file => file.place({ parent: undefined, value: 'value', ...scope })).join('\n')
-  return { parameter: name => (name === 'given' ? text : scope.parameter(name)) }
-}
-
-/** A scope in which `$LinkRule` stands for the files of that enum's values, each over `row` and giving `found`, joined by UNION ALL. */
-function withRules(c: Composition, body: Body, scope: Scope): Scope {
-  const enums = [...body.parameters].filter(name => /^[A-Z]/.test(name))
-  const place = (file: Body) => file.place({ parent: 'row', value: 'found', ...scope })
-  const texts = new Map(enums.map(name => [name, c.library.values(name).map(place).join('\nUNION ALL\n')]))
-  return { parameter: name => texts.get(name) ?? scope.parameter(name) }
 }
 
 /** The rows of a plain field: a list collects them, anything else takes the first. */

@@ -1,12 +1,6 @@
-import {
-  type GraphQLField,
-  type GraphQLInputType,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  getNamedType,
-  isInputObjectType,
-} from 'graphql'
-import { mustExist } from './arguments'
+import { type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql'
+import { mustExist, namesEntity } from './arguments'
+import type { Input } from './bounds'
 import { fold } from './call'
 import { Composition, type Occurrence, type Read } from './composition'
 import type { Library } from './library'
@@ -61,9 +55,9 @@ function checked(result: string): string {
 }
 
 function takesRef(def: GraphQLField<unknown, unknown>): boolean {
-  const holds = (type: GraphQLInputType): boolean => {
-    const named = getNamedType(type)
-    return named.name === 'Ref' || (isInputObjectType(named) && Object.values(named.getFields()).some(f => holds(f.type)))
+  const holds = (input: Input): boolean => {
+    const named = getNamedType(input.type)
+    return namesEntity(input) || (isInputObjectType(named) && Object.values(named.getFields()).some(holds))
   }
-  return def.args.some(a => mustExist(a) && holds(a.type))
+  return def.args.some(a => mustExist(a) && holds(a))
 }

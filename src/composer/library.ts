@@ -20,7 +20,10 @@ export interface Library {
   body(type: GraphQLObjectType | GraphQLInterfaceType, field: string): Body | undefined
   /** A file of a list's filter, order or grouping: `cypher/<Type>Filter/<key>.cypher`, of its type or of an interface that it implements. */
   part(type: GraphQLObjectType, kind: 'Filter' | 'Order' | 'Grouping', key: string): Body | undefined
-  /** What an argument that is given adds to the field's file, in place of its `$given`: `cypher/<Type>/<field>/<argument>.cypher`. */
+  /**
+   * What an argument that is given adds to the field's file, in place of its `$given`: `cypher/<Type>/<field>/<argument>.cypher`. Under a name
+   * that no argument has, a part of a file that would be too long: it stands in place of `$name`.
+   */
   argument(type: GraphQLObjectType, field: string, name: string): Body | undefined
   /** The files of an enum's values, by name: `cypher/LinkRule/UPSTREAM.cypher`. */
   values(type: string): Body[]

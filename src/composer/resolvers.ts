@@ -73,6 +73,7 @@ export function strayFiles(schema: GraphQLSchema, library: Library): string[] {
     if (argument === undefined) return !serves(type, field)
     const owner = schema.getType(type)
     const args = isObjectType(owner) ? (owner.getFields()[field]?.args ?? []) : []
-    return argument !== 'none' && !args.some(({ name }) => name === argument)
+    const part = isObjectType(owner) && library.body(owner, field)?.parameters.has(argument)
+    return argument !== 'none' && !part && !args.some(({ name }) => name === argument)
   })
 }
