@@ -30,6 +30,9 @@ await step(
     ['npm', 'run', '--silent', 'compile'],
   ],
 )
+await step('Building the pages', 'dist/explorer/.chain-atlas', ['src/explorer', 'README.md', 'test/questions', 'package-lock.json'], '', [
+  ['npm', 'run', '--silent', 'pages'],
+])
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, stop)
 
 const argv = process.argv.slice(2)
