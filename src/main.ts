@@ -92,6 +92,7 @@ function welcome(url: string, { textsDir }: Env): string {
   const question = '{ anchors(industry: "电子信息", regions: ["重庆市"]) { nodes { name } roles { role count reason } } }'
   const quotes = textsDir ? '' : '\n  For quotes beside the evidence, point TEXTS_DIR at the source texts.'
   return `Chain Atlas is ready after ${seconds} s: ${url}/graphql
+  A page to ask it in, with example questions: ${url}/graphiql
   A first question to paste (Ctrl-C stops):
   curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: question })}'${quotes}`
 }

@@ -13,7 +13,8 @@ let running
 let stopping = false
 
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 9)) fail(`Chain Atlas needs Node 20.9 or newer, but this is ${process.version}.`)
+const enough = major === 20 ? minor >= 19 : major === 22 ? minor >= 12 : major > 22
+if (!enough) fail(`Chain Atlas needs Node 20.19 or newer, of 22 at least 22.12, but this is ${process.version}.`)
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 await step('Installing dependencies', 'node_modules/.chain-atlas', ['package-lock.json'], process.version, [
@@ -29,6 +30,9 @@ await step(
     ['npm', 'run', '--silent', 'compile'],
   ],
 )
+await step('Building the pages', 'dist/explorer/.chain-atlas', ['src/explorer', 'README.md', 'test/questions', 'package-lock.json'], '', [
+  ['npm', 'run', '--silent', 'pages'],
+])
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, stop)
 
 const argv = process.argv.slice(2)

@@ -13,6 +13,7 @@ import { createRun, type Graph, type Run } from './composer/statements'
 import { formatError, refuseBody, unavailable } from './errors'
 import { exportHandler } from './export/handler'
 import { computedFields } from './fields/index'
+import { pages } from './pages'
 import { reconcileRouter } from './reconcile/router'
 import { kindsOf, readSchema, root } from './schema'
 import { cypher } from './seed/cypher'
@@ -30,11 +31,13 @@ export interface ServerOptions {
   log?: (line: string) => void
 }
 
-/** An HTTP server with the GraphQL API at `/graphql`, not yet listening; `stop` finishes what is in flight. */
+/** An HTTP server with the GraphQL API at `/graphql` and a page to ask it at `/graphiql`, not yet listening; `stop` finishes what is in flight. */
 export interface ChainAtlasServer {
   http: Server
   stop(): Promise<void>
 }
+
+const NOT_FOUND = 'Not found. The GraphQL API is at /graphql, a page to ask it is at /graphiql, exports are at /export.'
 
 /** Makes a server on a graph, which may be another one later: each request keeps the one it began with. It reads nothing but its own files. */
 export async function createServer(graph: () => Graph, options: ServerOptions = {}): Promise<ChainAtlasServer> {
@@ -50,9 +53,8 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   app.use('/graphql', express.json({ limit: '100kb' }), expressMiddleware(apollo, { context }))
   app.get('/export', exportHandler({ schema, context, log }))
   app.use('/reconcile', reconcileRouter({ schema, context, log }))
-  app.use(
-    (_request, response) => void response.status(404).json({ error: 'Not found. The GraphQL API is at /graphql, exports are at /export.' }),
-  )
+  app.use(pages())
+  app.use((_request, response) => void response.status(404).json({ error: NOT_FOUND }))
   app.use(refuseBody)
   return { http, stop: () => apollo.stop() }
 }

@@ -4,7 +4,7 @@ import { serve } from '../main'
 import { terminal } from './report'
 import { untilSignal } from './signal'
 
-/** `serve`: finds or starts the database, loads `seeds/`, answers at /graphql until Ctrl-C. */
+/** `serve`: finds or starts the database, loads `seeds/`, answers at /graphql and /graphiql until Ctrl-C. */
 export function addServe(program: Command): void {
   program
     .command('serve')
