@@ -181,7 +181,8 @@ for (const { name, kind, key, types, body } of parts)
 
 const rules = library.names().flatMap(name => {
   const [type, value] = name.split('.') as [string, string]
-  return isEnumType(schema.getType(type)) ? [{ name, file: library.values(type)[ruleNames(type).indexOf(value)]! }] : []
+  const rule = isEnumType(schema.getType(type)) && !/(Order|Grouping)$/.test(type)
+  return rule ? [{ name, file: library.values(type)[ruleNames(type).indexOf(value)]! }] : []
 })
 
 function ruleNames(type: string): string[] {

@@ -1,0 +1,2 @@
+// What was read of the regions asked for.
+RETURN {regions: $regions} AS value
