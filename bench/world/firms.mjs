@@ -60,13 +60,14 @@ function segmentOf({ id, segments, weights }, { developed }, dice) {
 /** Two characters that twenty firms of a basin share, for one in three with a third one behind; with the word behind it no other firm has it. */
 function brandOf(world, number, word, dice) {
   const basin = basinOf(Math.floor(number / FIRMS_PER_COUNTY))
-  const brands = Math.max(1, Math.round(firmsIn(world, basin) / FIRMS_PER_BRAND))
+  const brands = Math.ceil(firmsIn(world, basin) / FIRMS_PER_BRAND)
   const base = pair(world.seed, 'brand', basin * MAX_BRANDS_PER_BASIN + (number % brands))
   if (world.names?.basin !== basin) world.names = { basin, taken: new Set() }
   const { taken } = world.names
-  let brand = dice.oneIn(3) ? base + dice.of(endings) : base
-  for (let turn = dice.below(endings.length), tries = 0; taken.has(brand + word); tries++)
-    brand = base + endings[(turn + tries) % endings.length] + (tries < endings.length ? '' : endings[turn++ % endings.length])
+  const ending = dice.oneIn(3) ? dice.of(endings) : ''
+  const turn = dice.below(endings.length)
+  const free = [ending, ...endings.slice(turn), ...endings.slice(0, turn)].find(other => !taken.has(base + other + word))
+  const brand = base + free
   taken.add(brand + word)
   return brand
 }
