@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { boot } from '../../dist/database/boot.js'
+import { fetchJars, hasJars, jarsFolder } from '../../dist/database/jars.js'
+import { lackOfJava } from '../../dist/database/java.js'
+import { takeLock } from '../../dist/database/lock.js'
+import { runProgram } from '../../dist/database/program.js'
+import { settings } from '../../dist/database/settings.js'
+import { SEPARATOR } from './tables.mjs'
+
+/** Memory for a graph of millions of nodes; what `npm start` gives its own Neo4j is for a laptop and for the texts. */
+export const memory = { heap: '2g', pageCache: '2g' }
+
+/** Builds the store of the database `neo4j` in the folder `home` from tables, in place of what is there. */
+export async function buildStore(home, { nodes, relationships }, env, report) {
+  const lack = await lackOfJava(env)
+  if (lack) throw new Error(`Building a store needs ${lack}`)
+  if (!hasJars(env)) await fetchJars(env, report)
+  writeConfiguration(home, 7687, { ...memory, writable: true })
+  const tool = ['org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', '--overwrite-destination', '--trim-strings=true']
+  const form = [`--array-delimiter=U+${SEPARATOR.charCodeAt(0).toString(16).padStart(4, '0')}`, '--max-off-heap-memory=4g', '--threads=2']
+  const tables = [...nodes.map(table => `--nodes=${table}`), ...relationships.map(table => `--relationships=${table}`)]
+  const args = java(memory.heap, [...tool, ...form, `--report-file=${join(home, 'import.report')}`, ...tables])
+  const inherited = { ...env.inherited, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
+  const outcome = await runProgram(env.java, args, { env: inherited, cwd: jarsFolder(env) })
+  if (outcome?.code !== 0) throw new Error(`neo4j-admin must build the store, but it said:\n${outcome?.lines.slice(-20).join('\n')}`)
+}
+
+/** Starts Neo4j on such a store, on a free port of this machine and without passwords; read-only, unless it is to be written. `stop` ends it. */
+export async function startStore(home, env, report, { heap, pageCache, writable = false, signal } = memory) {
+  const lock = await takeLock(home)
+  if (!lock) throw new Error(`${home} must not be in use, but another process holds it`)
+  const way = {
+    prepare: async (dir, port) => {
+      writeConfiguration(dir, port, { heap, pageCache, writable })
+      const neo4j = ['org.neo4j.server.CommunityEntryPoint', '--console-mode', `--home-dir=${dir}`, `--config-dir=${join(dir, 'conf')}`]
+      return { program: env.java, args: java(heap, neo4j), env: env.inherited, cwd: jarsFolder(env) }
+    },
+    close: async () => {},
+  }
+  return boot(way, lock, { ...env, neo4jDir: home }, report, signal)
+}
+
+function java(heap, main) {
+  const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`)
+  return ['-XX:-OmitStackTraceInFastThrow', `-Xmx${heap}`, ...opened, '-cp', 'lib/*', ...main]
+}
+
+function writeConfiguration(home, port, { heap, pageCache, writable }) {
+  const all = {
+    ...settings,
+    'server.memory.heap.max_size': heap,
+    'server.memory.pagecache.size': pageCache,
+    'server.default_listen_address': '127.0.0.1',
+    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.http.enabled': 'false',
+    'server.https.enabled': 'false',
+    'server.directories.import': 'import',
+    'dbms.security.auth_enabled': 'false',
+    'server.databases.read_only': writable ? '' : 'neo4j',
+  }
+  mkdirSync(join(home, 'conf'), { recursive: true })
+  const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`)
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), lines.join(''))
+}
