@@ -53,7 +53,7 @@ async function complete(home, env, meta) {
     const [indexes] = await timed(() => makeIndexes(driver, name, session))
     await session.run(cypher('load/meta'), { meta })
     await session.run(cypher('load/replan'))
-    const [computed] = await timed(() => compute(session, meta.version))
+    const [computed] = await timed(() => compute(session))
     say(
       `empty lists written in ${seconds(lists)}, constraints and indexes made in ${seconds(indexes)}, rules computed in ${seconds(computed)}`,
     )
@@ -75,11 +75,11 @@ async function makeIndexes(driver, name, session) {
 }
 
 /** Runs the rules as the loader does, a hundred districts at a time. */
-async function compute(session, version) {
+async function compute(session) {
   const { records } = await session.run('MATCH (d:District) RETURN d.id AS id ORDER BY id')
   const all = records.map(record => record.get('id'))
   for (const rule of rules())
-    for (let start = 0; start < all.length; start += 100) await session.run(rule, { ids: all.slice(start, start + 100), version })
+    for (let start = 0; start < all.length; start += 100) await session.run(rule, { ids: all.slice(start, start + 100) })
 }
 
 async function timed(work) {

@@ -28,7 +28,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
         notReady = reason
       })
       if (signal.aborted) return
-      await fillDatabase(database.driver, database.name, dataset, report)
+      await fillDatabase(database.driver, database.name, dataset, report, { rebuild: database.managed })
       notReady = null
       report.say(losses ? 'Ready again.' : welcome(url, env))
       const lost = await Promise.race([stopped(signal), database.lost])

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await write(database, 'CREATE CONSTRAINT FOR (e:Entity) REQUIRE e.id IS UNIQUE')
   await write(database, world)
   const hosts = readFileSync(join(__dirname, '../cypher/rules/HOSTS.cypher'), 'utf8')
-  await write(database, hosts, { ids: ['district:province', 'district:county', 'district:other'], version: 'test' })
+  await write(database, hosts, { ids: ['district:province', 'district:county', 'district:other'] })
   apis = [await openApi(database, 'composed'), await openApi(database, 'batched')]
 }, 120_000)
 

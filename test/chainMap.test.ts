@@ -71,7 +71,6 @@ beforeAll(async () => {
   for (const text of MADE_UP) await write(database, text)
   await write(database, readFileSync(join(__dirname, '..', 'cypher', 'rules', 'HOSTS.cypher'), 'utf8'), {
     ids: [0, 1, 2, 3].map(d => `district:d${d}`),
-    version: 'made up',
   })
   await write(database, 'CALL db.prepareForReplanning(300)')
   api = await openApi(database, 'composed')

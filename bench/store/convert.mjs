@@ -1,6 +1,6 @@
 import { int } from 'neo4j-driver'
 import { MODEL_VERSION } from '../../dist/seed/model.js'
-import { versionOf } from '../../dist/seed/version.js'
+import { versionOf, versionOfRules } from '../../dist/seed/version.js'
 import { readHeader, readTable, tablesOf } from './read.mjs'
 import { rowsOfEntities, rowsOfRelations } from './rows.mjs'
 import { openTable, propertiesOf } from './tables.mjs'
@@ -9,11 +9,11 @@ import { openTable, propertiesOf } from './tables.mjs'
 export async function convert(folder, out, report) {
   const { name, text } = readHeader(folder)
   const version = versionOf([{ inside: 'dataset.yaml', text }])
-  const look = lookUps(out, version)
+  const look = lookUps(out)
   const made = { nodes: [], relationships: [], counts: new Map() }
   for (const table of tablesOf(folder)) {
     report.say(`Converting ${table.name} …`)
-    const context = { source: `${name}/${table.name}`, version, out, look }
+    const context = { source: `${name}/${table.name}`, out, look }
     const { path, label, count } = table.label ? await convertEntities(table, context) : await convertRelations(table, context)
     made[table.label ? 'nodes' : 'relationships'].push(`${label}=${path}`)
     made.counts.set(table.label ?? table.type, count)
@@ -24,42 +24,42 @@ export async function convert(folder, out, report) {
   return { nodes: [...made.nodes, ...nodes], relationships: [...made.relationships, ...relationships], total, meta: meta(version, counts) }
 }
 
-async function convertEntities(table, { source, version, out, look }) {
-  const properties = propertiesOf(table.input, { pinyin: 'string[]', evidence: 'string[]', basis: 'string[]', version: 'string' })
+async function convertEntities(table, { source, out, look }) {
+  const properties = propertiesOf(table.input, { pinyin: 'string[]', evidence: 'string[]', basis: 'string[]' })
   const names = Object.keys(properties)
   const target = openTable(out, table.name, ['id:ID(Entity)', ...names.map(name => `${name}:${properties[name]}`)])
   for await (const seeds of readTable(table)) {
     const { entities, names: named, spellings } = rowsOfEntities(source, table.label, table.name, seeds)
-    for (const { id, properties: own } of entities) target.add([id, ...names.map(name => (name === 'version' ? version : own[name]))])
+    for (const { id, properties: own } of entities) target.add([id, ...names.map(name => own[name])])
     look.add(named, 'NAMES')
     look.add(spellings, 'SPELLS')
   }
   return { path: target.path, label: `Entity:${table.label}`, count: target.close() }
 }
 
-async function convertRelations(table, { source, version, out }) {
-  const computed = { id: 'string', assertion: 'string', evidence: 'string[]', basis: 'string[]', version: 'string' }
+async function convertRelations(table, { source, out }) {
+  const computed = { id: 'string', assertion: 'string', evidence: 'string[]', basis: 'string[]' }
   const properties = propertiesOf(table.input, computed)
   const names = Object.keys(properties)
   const target = openTable(out, table.name, [':START_ID(Entity)', ':END_ID(Entity)', ...names.map(name => `${name}:${properties[name]}`)])
   for await (const seeds of readTable(table))
     for (const { from, to, properties: own } of rowsOfRelations(source, table.type, seeds))
-      target.add([from, to, ...names.map(name => (name === 'version' ? version : own[name]))])
+      target.add([from, to, ...names.map(name => own[name])])
   return { path: target.path, label: table.type, count: target.close() }
 }
 
 /** The nodes by which names are looked up, one for each key, and what they name or spell. */
-function lookUps(out, version) {
+function lookUps(out) {
   const keys = new Set()
-  const names = openTable(out, 'Name', ['key:ID(Name)', 'version:string'])
-  const ends = [':START_ID(Name)', ':END_ID(Entity)', 'version:string']
+  const names = openTable(out, 'Name', ['key:ID(Name)'])
+  const ends = [':START_ID(Name)', ':END_ID(Entity)']
   const tables = { NAMES: openTable(out, 'NAMES', ends), SPELLS: openTable(out, 'SPELLS', ends) }
   return {
     add(rows, type) {
       for (const { key, id } of rows) {
-        if (!keys.has(key)) names.add([key, version])
+        if (!keys.has(key)) names.add([key])
         keys.add(key)
-        tables[type].add([key, id, version])
+        tables[type].add([key, id])
       }
     },
     close() {
@@ -75,6 +75,7 @@ function meta(version, counts) {
     id: 'meta',
     version,
     modelVersion: int(MODEL_VERSION),
+    rules: versionOfRules(),
     paragraphsRead: int(0),
     knownGaps: [],
     entityTypes: entities.map(([type]) => type),

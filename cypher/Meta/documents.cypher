@@ -1,3 +1,3 @@
 // The documents of this version of the data.
-MATCH (d:Document {version: parent.version})
+MATCH (d:Document) WHERE parent.id = 'meta'
 RETURN d AS value ORDER BY d.id

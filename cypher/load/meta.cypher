@@ -1,3 +1,3 @@
-// Says what this load is; written first, so that its lock makes a second load wait.
+// Says what the graph holds now; it replaces what the load before said.
 MERGE (meta:Meta {id: 'meta'})
-SET meta = $meta, meta.loadedAt = toString(datetime())
+SET meta = $meta, meta.loadedAt = toString(datetime.transaction())

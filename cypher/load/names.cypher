@@ -2,6 +2,4 @@
 UNWIND $rows AS row
 MATCH (entity:Entity {id: row.id})
 MERGE (name:Name {key: row.key})
-SET name.version = $version
-MERGE (name)-[names:NAMES]->(entity)
-SET names.version = $version
+MERGE (name)-[:NAMES]->(entity)

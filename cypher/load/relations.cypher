@@ -4,4 +4,4 @@ UNWIND $rows AS row
 MATCH (from:Entity {id: row.from})
 MATCH (to:Entity {id: row.to})
 MERGE (from)-[r:TYPE {id: row.id}]->(to)
-SET r = row.properties, r.version = $version
+SET r = row.properties

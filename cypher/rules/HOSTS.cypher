@@ -8,4 +8,4 @@ WITH s, d, collect(r)[..10] AS some, count(DISTINCT CASE WHEN x:Enterprise THEN 
 WITH s, d, enterprises, projects, parks, reduce(all = [], r IN some | all + r.evidence) AS evidence, reduce(all = [], r IN some | all + r.basis) AS basis
 MERGE (d)-[h:HOSTS {id: 'HOSTS~' + d.id + '~' + s.id + '~derived'}]->(s)
 SET h.assertion = 'DERIVED', h.rule = 'HOSTS', h.enterprises = enterprises, h.projects = projects, h.parks = parks,
-  h.evidence = evidence, h.basis = basis, h.version = $version
+  h.evidence = evidence, h.basis = basis

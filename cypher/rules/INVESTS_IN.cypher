@@ -7,4 +7,4 @@ WITH a, b, p, r ORDER BY a.id, b.id, r.id
 WITH a, b, collect(r)[..10] AS some, count(DISTINCT p) AS projects, min(r.assertion) AS weakest
 WITH a, b, projects, weakest, reduce(all = [], r IN some | all + r.evidence) AS evidence, reduce(all = [], r IN some | all + r.basis) AS basis
 MERGE (a)-[i:INVESTS_IN {id: 'INVESTS_IN~' + a.id + '~' + b.id + '~derived'}]->(b)
-SET i.assertion = 'DERIVED', i.rule = 'INVESTS_IN', i.projects = projects, i.weakest = weakest, i.evidence = evidence, i.basis = basis, i.version = $version
+SET i.assertion = 'DERIVED', i.rule = 'INVESTS_IN', i.projects = projects, i.weakest = weakest, i.evidence = evidence, i.basis = basis

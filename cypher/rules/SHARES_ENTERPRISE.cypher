@@ -18,4 +18,4 @@ WITH a, b, e, r ORDER BY a.id, b.id, r.id
 WITH a, b, collect(r)[..10] AS some, count(DISTINCT e) AS enterprises
 WITH a, b, enterprises, reduce(all = [], r IN some | all + r.evidence) AS evidence, reduce(all = [], r IN some | all + r.basis) AS basis
 MERGE (a)-[s:SHARES_ENTERPRISE {id: 'SHARES_ENTERPRISE~' + a.id + '~' + b.id + '~derived'}]->(b)
-SET s.assertion = 'DERIVED', s.rule = 'SHARES_ENTERPRISE', s.enterprises = enterprises, s.evidence = evidence, s.basis = basis, s.version = $version
+SET s.assertion = 'DERIVED', s.rule = 'SHARES_ENTERPRISE', s.enterprises = enterprises, s.evidence = evidence, s.basis = basis

@@ -1,8 +1,8 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { openDatabase, verifyDatabase } from '../database/database'
 import { type Env, readEnv } from '../env'
 import { type Count, countDataset } from '../seed/counts'
-import { type Dataset, fillDatabase, type LoadSummary, readDataset } from '../seed/load'
+import { type Dataset, fillDatabase, type LoadSummary, MAX_CHANGES, readDataset } from '../seed/load'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
 
@@ -12,8 +12,12 @@ export interface LoadOptions {
   check?: boolean
   /** The folder of the source texts, for the rules on their words; otherwise the environment's. */
   texts?: string
-  /** Write although the graph holds this version already. */
+  /** Compare and compute everything although the graph holds this version already; write a graph of another model version anew. */
   force?: boolean
+  /** The most changes that are written in one transaction. */
+  maxChanges?: number
+  /** Write more than those in several transactions. */
+  inPlace?: boolean
   /** Results as JSON. */
   json?: boolean
 }
@@ -26,7 +30,14 @@ export function addLoad(program: Command): void {
     .argument('<folder>', 'a folder with documents/ and reference/')
     .option('--check', 'read and check only, and print what there is')
     .option('--texts <dir>', 'the source texts, to check names against their paragraphs (default: TEXTS_DIR)')
-    .addOption(new Option('--force', 'write although this version is loaded already').conflicts('check'))
+    .addOption(
+      new Option(
+        '--force',
+        'compare everything although this version is loaded already, and write a graph of another model anew',
+      ).conflicts('check'),
+    )
+    .addOption(new Option('--max-changes <number>', 'the most changes to write in one transaction').default(MAX_CHANGES).argParser(count))
+    .option('--in-place', 'write more changes than that in several transactions; until they are done the server is not ready')
     .option('--json', 'print results as JSON')
     .action((folder: string, options: LoadOptions) => untilSignal(signal => load(folder, options, readEnv(), terminal, signal)))
 }
@@ -39,11 +50,22 @@ export async function load(folder: string, options: LoadOptions, env: Env, repor
   print(options.json ? summary : sentence(summary))
 }
 
-async function write(dataset: Dataset, { force }: LoadOptions, env: Env, report: Report, signal?: AbortSignal): Promise<LoadSummary> {
+async function write(
+  dataset: Dataset,
+  { force, maxChanges, inPlace }: LoadOptions,
+  env: Env,
+  report: Report,
+  signal?: AbortSignal,
+): Promise<LoadSummary> {
   const database = await openDatabase(env, report, signal)
   try {
     await verifyDatabase(database)
-    return await fillDatabase(database.driver, database.name, dataset, report, { force })
+    return await fillDatabase(database.driver, database.name, dataset, report, {
+      force,
+      rebuild: database.managed || force,
+      maxChanges,
+      inPlace,
+    })
   } finally {
     await database.stop()
   }
@@ -63,4 +85,9 @@ function table(counts: Count[]): string {
   const lines = (file: string) =>
     counts.filter(count => count.file === file).map(({ type, count }) => `  ${type.padEnd(width)} ${String(count).padStart(6)}`)
   return files.flatMap(file => [file, ...lines(file)]).join('\n')
+}
+
+function count(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  throw new InvalidArgumentError(`It must be a whole number, 1 or more, but got ${JSON.stringify(text)}`)
 }

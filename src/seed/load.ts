@@ -1,16 +1,23 @@
 import type { Driver } from 'neo4j-driver'
 import type { Report } from '../commands/report'
+import { Refusal } from '../refusal'
+import { type Difference, differenceOf, sizeOf } from '../version/difference'
+import { readGraph } from '../version/graph'
+import { rulesFor } from '../version/steps'
 import { applyConstraints } from './constraints'
-import { cypher } from './cypher'
+import { cypher, namedRules } from './cypher'
 import type { Dataset } from './dataset'
-import { guardDatabase, stateOf } from './guard'
-import { rowsOf } from './rows'
-import { writeRows } from './write'
+import { type GraphState, guardDatabase, stateOf } from './guard'
+import { type Rows, rowsOf } from './rows'
+import { Overtaken, type Writing, writeAtOnce, writeInPlace } from './write'
 
 export type { Dataset } from './dataset'
 export { MODEL_VERSION } from './model'
 export { readDataset } from './read'
 export { applyConstraints, guardDatabase }
+
+/** As many changes as fit one transaction of a small server. */
+export const MAX_CHANGES = 200_000
 
 /** What a load did. */
 export interface LoadSummary {
@@ -21,32 +28,87 @@ export interface LoadSummary {
   relations: number
 }
 
+/** How a dataset is to be loaded. */
+export interface LoadOptions {
+  /** Compare and compute everything although the graph holds this version already. */
+  force?: boolean | undefined
+  /** Write a graph of another model version anew, instead of refusing. */
+  rebuild?: boolean | undefined
+  /** The most changes that are written in one transaction; MAX_CHANGES unless said otherwise. */
+  maxChanges?: number | undefined
+  /** Write more changes than that in several transactions: meanwhile the graph is neither version. */
+  inPlace?: boolean | undefined
+}
+
 /** Loads into a database that may be written: throws a Refusal where it holds something else, makes its constraints, loads. */
 export async function fillDatabase(...[driver, database, dataset, report, options]: Parameters<typeof loadDataset>): Promise<LoadSummary> {
-  await guardDatabase(driver, database)
+  await guardDatabase(driver, database, options?.rebuild)
   await applyConstraints(driver, database)
   return loadDataset(driver, database, dataset, report, options)
 }
 
 /**
- * Makes the graph say what the dataset says, no more and no less, in one transaction. Writes nothing where the graph holds this version
- * already, unless forced. The database is one that `guardDatabase` lets pass and `applyConstraints` has prepared.
+ * Makes the graph say what the dataset says, no more and no less, by writing what differs, in one transaction. Writes nothing where the graph
+ * holds this version already, unless forced. The database is one that `guardDatabase` lets pass and `applyConstraints` has prepared.
  */
 export async function loadDataset(
   driver: Driver,
   database: string,
   dataset: Dataset,
   report: Report,
-  options: { force?: boolean | undefined } = {},
+  options: LoadOptions = {},
 ): Promise<LoadSummary> {
   const { version } = dataset
-  const rows = rowsOf(dataset)
-  const summary = { version, entities: rows.entities.length, relations: rows.relations.length }
-  if (!options.force && (await stateOf(driver, database)).version === version) {
-    report.say(`Nothing has changed since version ${version} was loaded.`)
-    return { changed: false, ...summary }
+  let rows: Rows | undefined
+  for (;;) {
+    const state = await stateOf(driver, database)
+    if (!options.force && state.version === version && state.state === undefined) return unchanged(version, driver, database, report)
+    rows ??= rowsOf(dataset)
+    const writing = await compareRows(driver, database, rows, state, options)
+    try {
+      await wayOf(writing, state, options)(driver, database, writing, report)
+      if (isMuch(writing)) await driver.executeQuery(cypher('load/replan'), {}, { database })
+      return { changed: true, version, entities: rows.entities.length, relations: rows.relations.length }
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error
+    }
   }
-  await writeRows(driver, database, rows, report)
-  await driver.executeQuery(cypher('load/replan'), {}, { database })
-  return { changed: true, ...summary }
+}
+
+/** Whether a load changes what plans were made by. */
+function isMuch({ difference, rows }: Writing): boolean {
+  return sizeOf(difference) * 10 > rows.entities.length + rows.relations.length
+}
+
+async function unchanged(version: string, driver: Driver, database: string, report: Report): Promise<LoadSummary> {
+  report.say(`Nothing has changed since version ${version} was loaded.`)
+  const { records } = await driver.executeQuery(cypher('load/counts'), {}, { database })
+  return { changed: false, version, ...(records[0]!.toObject() as { entities: number; relations: number }) }
+}
+
+/** What is to be written so that a graph in this state holds the rows. */
+async function compareRows(driver: Driver, database: string, rows: Rows, state: GraphState, options: LoadOptions): Promise<Writing> {
+  const difference = await compareWithGraph(driver, database, rows, state)
+  // what was broken off may have lost a relation and not yet what a rule made of it
+  const all = options.force || state.state !== undefined || state.rules !== rows.meta.rules
+  return { difference, rows, rules: all ? namedRules() : rulesFor(difference), against: state.loadedAt }
+}
+
+/** The difference between a graph in this state and rows. */
+export function compareWithGraph(driver: Driver, database: string, rows: Rows, { nodes }: GraphState): Promise<Difference> {
+  return differenceOf(nodes > 0 ? readGraph(driver, database) : nothing(), rows)
+}
+
+async function* nothing() {}
+
+/** How a difference can be written. Throws a Refusal where it is too large for one transaction and nobody allowed several. */
+function wayOf({ difference }: Writing, { version, state }: GraphState, { maxChanges = MAX_CHANGES, inPlace }: LoadOptions) {
+  const size = sizeOf(difference)
+  if (size <= maxChanges) return writeAtOnce
+  if (inPlace || version === undefined || state !== undefined) return writeInPlace
+  throw new Refusal(
+    `A load must change at most ${maxChanges} entities, relations and names to be written in one transaction, but this one changes ${size}. ` +
+      'Either load into an empty database and let the server use that one (NEO4J_URI, NEO4J_DATABASE), or write this one in several transactions: ' +
+      '--in-place, and until it is done the server says that it is not ready. A server with the memory for it takes --max-changes.',
+  )
 }

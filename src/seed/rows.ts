@@ -5,6 +5,7 @@ import { MODEL_VERSION } from './model'
 import { type NameRow, nameRows, spellingRows } from './nameRows'
 import type { Properties } from './properties'
 import { type RelationRow, relationRows } from './relationRows'
+import { versionOfRules } from './version'
 
 /** A dataset as it is written. */
 export interface Rows {
@@ -27,7 +28,7 @@ export function rowsOf(dataset: Dataset): Rows {
   const [entityTypes, entityCounts] = tally(entities.map(({ label }) => label))
   const [relationTypes, relationCounts] = tally(relations.map(({ type }) => type))
   const counts = { entityTypes, entityCounts, relationTypes, relationCounts }
-  const meta = { id: 'meta', version, modelVersion: int(MODEL_VERSION), paragraphsRead, knownGaps, ...counts }
+  const meta = { id: 'meta', version, modelVersion: int(MODEL_VERSION), rules: versionOfRules(), paragraphsRead, knownGaps, ...counts }
   return { version, entities, relations, names: nameRows(dataset), spellings: spellingRows(dataset), meta }
 }
 

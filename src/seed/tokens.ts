@@ -13,7 +13,7 @@ const own = {
   labels: ['Entity', 'Name', 'Meta'],
   relationshipTypes: ['NAMES', 'SPELLS'],
   properties: [
-    ...['evidence', 'basis', 'formerIds', 'rule', 'key', 'version'],
+    ...['evidence', 'basis', 'formerIds', 'rule', 'key', 'version', 'rules', 'state'],
     // what the rules count
     ...['enterprises', 'projects', 'parks', 'weakest'],
     ...['modelVersion', 'loadedAt', 'paragraphsRead', 'knownGaps', 'entityTypes', 'entityCounts', 'relationTypes', 'relationCounts'],

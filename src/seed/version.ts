@@ -10,3 +10,8 @@ export function versionOf(files: RawFile[]): string {
   for (const { inside, text } of files) hash.update(`\0${inside}\0${text}`)
   return hash.digest('hex').slice(0, 16)
 }
+
+/** The checksum of the rules by which relations are computed. */
+export function versionOfRules(): string {
+  return createHash('sha256').update(rules().join('\0')).digest('hex').slice(0, 16)
+}

@@ -1,67 +1,90 @@
 import type { Driver, ManagedTransaction } from 'neo4j-driver'
 import type { Report } from '../commands/report'
-import { cypher, rules } from './cypher'
-import type { RelationRow } from './relationRows'
+import { type Difference, sizeOf } from '../version/difference'
+import { type Step, stepsOf, stepsOfRules } from '../version/steps'
+import { cypher, type Rule } from './cypher'
+import { toState } from './guard'
 import type { Rows } from './rows'
 
-/** Rows a statement: few enough for the server's memory, enough to make the round trips cheap. */
-const BATCH = 1_000
+/** What a load writes. */
+export interface Writing {
+  difference: Difference
+  rows: Rows
+  /** The rules to compute anew. */
+  rules: Rule[]
+  /** When the graph that the difference was computed against was loaded. */
+  against: string | undefined
+}
 
-/** Districts a statement, for the rules: each reads all that is located in them. */
-const DISTRICTS = 100
+/** Another load came between: what is to be written has to be computed again. */
+export class Overtaken extends Error {
+  override name = 'Overtaken'
+}
 
-/** Writes rows in one transaction, and what the rules of `cypher/rules` compute from them: all of them are there afterwards and nothing else, or nothing has happened. */
-export async function writeRows(driver: Driver, database: string, rows: Rows, report: Report): Promise<void> {
-  const session = driver.session({ database })
-  const bar = report.bar(
-    `Loading version ${rows.version}`,
-    rows.entities.length + rows.relations.length + rows.names.length + rows.spellings.length,
-  )
+/** Applies a difference in one transaction, with what the rules compute then: all of it is there afterwards, or nothing has happened. Throws Overtaken. */
+export function writeAtOnce(driver: Driver, database: string, writing: Writing, report: Report): Promise<void> {
+  return withBar(writing, report, async at => {
+    const session = driver.session({ database })
+    try {
+      const work = async (tx: ManagedTransaction) => {
+        await begin(tx, writing)
+        for (const { statement, parameters, size } of steps(writing)) {
+          await tx.run(statement, parameters)
+          at(size)
+        }
+        await end(tx, writing)
+      }
+      await session.executeWrite(work, { metadata: { query: 'load' } })
+    } finally {
+      await session.close()
+    }
+  })
+}
+
+/** Applies a difference in many transactions. Until the last one `Meta.state` is LOADING; one that is broken off is finished by the next load. Throws Overtaken. */
+export function writeInPlace(driver: Driver, database: string, writing: Writing, report: Report): Promise<void> {
+  return withBar(writing, report, async at => {
+    const session = driver.session({ database })
+    const write = (work: (tx: ManagedTransaction) => Promise<unknown>) => session.executeWrite(work, { metadata: { query: 'load' } })
+    try {
+      await write(tx => begin(tx, writing))
+      for (const { statement, parameters, size } of steps(writing)) {
+        await write(tx => tx.run(statement, parameters).then(() => undefined))
+        at(size)
+      }
+      await write(tx => end(tx, writing))
+    } finally {
+      await session.close()
+    }
+  })
+}
+
+async function withBar({ difference, rows }: Writing, report: Report, work: (at: (more: number) => void) => Promise<void>): Promise<void> {
+  const bar = report.bar(`Loading version ${rows.version}`, sizeOf(difference))
+  let done = 0
   try {
-    await session.executeWrite(tx => write(tx, rows, bar.at), { metadata: { query: 'load' } })
+    await work(more => {
+      done += more
+      bar.at(done)
+    })
   } finally {
     bar.end()
-    await session.close()
   }
 }
 
-async function write(tx: ManagedTransaction, rows: Rows, at: (done: number) => void): Promise<void> {
-  let done = 0
-  const { version, meta } = rows
-  await tx.run(cypher('load/meta'), { meta })
-  for (const { statement, batch } of batches(rows)) {
-    await tx.run(statement, { rows: batch, version })
-    done += batch.length
-    at(done)
-  }
-  await tx.run(cypher('load/sweep'), { version })
-  for (const rule of rules()) for (const ids of slices(districts(rows), DISTRICTS)) await tx.run(rule, { ids, version })
+/** Takes the lock that keeps two loads apart, and looks whether the graph is still the one that was compared. */
+async function begin(tx: ManagedTransaction, { against }: Writing): Promise<void> {
+  await tx.run(cypher('load/lock'))
+  const { records } = await tx.run(cypher('load/state'))
+  if (toState(records[0]!.toObject()).loadedAt !== against) throw new Overtaken()
 }
 
-function* batches({ entities, relations, names, spellings }: Rows): Generator<{ statement: string; batch: object[] }> {
-  yield* batched(cypher('load/entities'), entities)
-  for (const [type, ofType] of byType(relations)) yield* batched(cypher('load/relations').replace('[r:TYPE ', `[r:${type} `), ofType)
-  yield* batched(cypher('load/names'), names)
-  yield* batched(cypher('load/spellings'), spellings)
+function* steps({ difference, rows, rules }: Writing): Generator<Step> {
+  yield* stepsOf(difference)
+  const districts = rows.entities.flatMap(({ label, id }) => (label === 'District' ? [id] : []))
+  yield* stepsOfRules(rules, districts)
 }
 
-function* batched(statement: string, rows: object[]): Generator<{ statement: string; batch: object[] }> {
-  for (const batch of slices(rows, BATCH)) yield { statement, batch }
-}
-
-function* slices<T>(all: T[], size: number): Generator<T[]> {
-  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size)
-}
-
-const districts = ({ entities }: Rows): string[] => entities.flatMap(({ label, id }) => (label === 'District' ? [id] : []))
-
-/** The types are keys of the schema of the data files, so they can stand in a statement. */
-function byType(relations: RelationRow[]): Map<string, RelationRow[]> {
-  const groups = new Map<string, RelationRow[]>()
-  for (const row of relations) {
-    const group = groups.get(row.type)
-    if (group) group.push(row)
-    else groups.set(row.type, [row])
-  }
-  return groups
+async function end(tx: ManagedTransaction, { rows }: Writing): Promise<void> {
+  await tx.run(cypher('load/meta'), { meta: rows.meta })
 }

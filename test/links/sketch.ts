@@ -22,7 +22,7 @@ export async function sketch(database: Database, lines: string[]): Promise<void>
   await write(database, ENTITIES, { entities })
   await write(database, RELATIONS, { relations })
   const districts = ids.filter(id => id.startsWith('district:'))
-  for (const rule of rules()) await write(database, rule, { ids: districts, version: 'sketch' })
+  for (const rule of rules()) await write(database, rule, { ids: districts })
 }
 
 const ENTITIES = `
