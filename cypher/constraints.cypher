@@ -6,6 +6,12 @@ CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 // One Meta node: its lock keeps two loads apart.
 CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE;
 
+// The change feed is read in the order of these ids, from the load that a version names.
+CREATE CONSTRAINT change_id IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
+CREATE INDEX change_sequence IF NOT EXISTS FOR (n:Change) ON (n.sequence);
+CREATE CONSTRAINT load_sequence IF NOT EXISTS FOR (n:Load) REQUIRE n.sequence IS UNIQUE;
+CREATE INDEX load_version IF NOT EXISTS FOR (n:Load) ON (n.version);
+
 // Names are not unique: two entities on one key is what ambiguity means.
 CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);
 

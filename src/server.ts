@@ -17,6 +17,7 @@ import { pages } from './pages'
 import { reconcileRouter } from './reconcile/router'
 import { kindsOf, readSchema, root } from './schema'
 import { cypher } from './seed/cypher'
+import { stateOf } from './seed/guard'
 
 /** How a server is to be. */
 export interface ServerOptions {
@@ -46,8 +47,8 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   const { apollo, schema, context, log } = createApollo(graph, options, http)
   await apollo.start()
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }))
-  app.get('/health/ready', (_request, response) => {
-    const reason = options.notReady?.() ?? null
+  app.get('/health/ready', async (_request, response) => {
+    const reason = options.notReady?.() ?? (await unsettled(graph()))
     response.status(reason ? 503 : 200).json(reason ? { status: 'not ready', reason } : { status: 'ready' })
   })
   app.use('/graphql', express.json({ limit: '100kb' }), expressMiddleware(apollo, { context }))
@@ -57,6 +58,16 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   app.use((_request, response) => void response.status(404).json({ error: NOT_FOUND }))
   app.use(refuseBody)
   return { http, stop: () => apollo.stop() }
+}
+
+/** Why a graph cannot be asked just now: another program writes it, or it does not answer. Null where it can. */
+async function unsettled(graph: Graph): Promise<string | null> {
+  try {
+    const { state } = await stateOf(graph.driver, graph.name)
+    return state === 'LOADING' ? 'A load in several transactions is under way or was broken off; load again to finish it.' : null
+  } catch (error) {
+    return `Neo4j does not answer: ${(error as Error).message}`
+  }
 }
 
 function createApollo(graph: () => Graph, options: ServerOptions, http: Server) {

@@ -1,7 +1,7 @@
 import type { Plan } from 'neo4j-driver'
 
 // labels with few nodes, of which every one may be asked for
-const small = ['Document', 'Meta']
+const small = ['Document', 'Meta', 'Load']
 
 /** The operators that make a statement slow on a large graph, each with what it is about. */
 export function badOperators(plan: Plan): string[] {

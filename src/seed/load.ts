@@ -91,7 +91,7 @@ async function compareRows(driver: Driver, database: string, rows: Rows, state: 
   const difference = await compareWithGraph(driver, database, rows, state)
   // what was broken off may have lost a relation and not yet what a rule made of it
   const all = options.force || state.state !== undefined || state.rules !== rows.meta.rules
-  return { difference, rows, rules: all ? namedRules() : rulesFor(difference), against: state.loadedAt }
+  return { difference, rows, rules: all ? namedRules() : rulesFor(difference), against: state.loadedAt, previous: state.version }
 }
 
 /** The difference between a graph in this state and rows. */

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { type Integer, int } from 'neo4j-driver'
 import type { Dataset } from './dataset'
 import { type EntityRow, entityRows } from './entityRows'
@@ -10,6 +11,8 @@ import { versionOfRules } from './version'
 /** A dataset as it is written. */
 export interface Rows {
   version: string
+  /** The names of the folders that it was read from. */
+  datasets: string[]
   entities: EntityRow[]
   relations: RelationRow[]
   names: NameRow[]
@@ -29,7 +32,8 @@ export function rowsOf(dataset: Dataset): Rows {
   const [relationTypes, relationCounts] = tally(relations.map(({ type }) => type))
   const counts = { entityTypes, entityCounts, relationTypes, relationCounts }
   const meta = { id: 'meta', version, modelVersion: int(MODEL_VERSION), rules: versionOfRules(), paragraphsRead, knownGaps, ...counts }
-  return { version, entities, relations, names: nameRows(dataset), spellings: spellingRows(dataset), meta }
+  const datasets = [...new Set(files.map(({ name }) => dirname(dirname(name)).replace(/^.*[\\/]/, '')))]
+  return { version, datasets, entities, relations, names: nameRows(dataset), spellings: spellingRows(dataset), meta }
 }
 
 /** How often each value stands in a list, as two lists side by side, in the order of the values. */

@@ -8,14 +8,17 @@ export interface Tokens {
   properties: string[]
 }
 
-/** What the SDL does not name: the look-up of names, the Meta node, and what a load says of itself. */
+/** What the SDL does not name: the look-up of names, the Meta node, the change feed, and what a load says of itself. */
 const own = {
-  labels: ['Entity', 'Name', 'Meta'],
+  labels: ['Entity', 'Name', 'Meta', 'Load', 'Change'],
   relationshipTypes: ['NAMES', 'SPELLS'],
   properties: [
     ...['evidence', 'basis', 'formerIds', 'rule', 'key', 'version', 'rules', 'state'],
     // what the rules count
     ...['enterprises', 'projects', 'parks', 'weakest'],
+    // what a load notes of itself and of each change
+    ...['sequence', 'previous', 'datasets', 'added', 'changed', 'removed', 'kept'],
+    ...['kind', 'type', 'subject', 'from', 'to', 'properties', 'before', 'after'],
     ...['modelVersion', 'loadedAt', 'paragraphsRead', 'knownGaps', 'entityTypes', 'entityCounts', 'relationTypes', 'relationCounts'],
   ],
 }

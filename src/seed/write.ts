@@ -1,15 +1,13 @@
 import type { Driver, ManagedTransaction } from 'neo4j-driver'
 import type { Report } from '../commands/report'
-import { type Difference, sizeOf } from '../version/difference'
+import { sizeOf } from '../version/difference'
+import { type Noting, note } from '../version/history'
 import { type Step, stepsOf, stepsOfRules } from '../version/steps'
 import { cypher, type Rule } from './cypher'
 import { toState } from './guard'
-import type { Rows } from './rows'
 
 /** What a load writes. */
-export interface Writing {
-  difference: Difference
-  rows: Rows
+export interface Writing extends Noting {
   /** The rules to compute anew. */
   rules: Rule[]
   /** When the graph that the difference was computed against was loaded. */
@@ -32,7 +30,7 @@ export function writeAtOnce(driver: Driver, database: string, writing: Writing, 
           await tx.run(statement, parameters)
           at(size)
         }
-        await end(tx, writing)
+        await end(tx, writing, true)
       }
       await session.executeWrite(work, { metadata: { query: 'load' } })
     } finally {
@@ -52,7 +50,7 @@ export function writeInPlace(driver: Driver, database: string, writing: Writing,
         await write(tx => tx.run(statement, parameters).then(() => undefined))
         at(size)
       }
-      await write(tx => end(tx, writing))
+      await write(tx => end(tx, writing, false))
     } finally {
       await session.close()
     }
@@ -85,6 +83,7 @@ function* steps({ difference, rows, rules }: Writing): Generator<Step> {
   yield* stepsOfRules(rules, districts)
 }
 
-async function end(tx: ManagedTransaction, { rows }: Writing): Promise<void> {
-  await tx.run(cypher('load/meta'), { meta: rows.meta })
+async function end(tx: ManagedTransaction, writing: Writing, kept: boolean): Promise<void> {
+  await tx.run(cypher('load/meta'), { meta: writing.rows.meta })
+  await note(tx, writing, kept)
 }

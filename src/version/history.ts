@@ -1,0 +1,83 @@
+import { type Driver, int, type ManagedTransaction } from 'neo4j-driver'
+import { cypher } from '../seed/cypher'
+import type { Rows } from '../seed/rows'
+import type { Difference } from './difference'
+import { countKinds, tell } from './feed'
+
+/** The changes of so many loads, and so many changes in all, are kept; older loads keep only their counts. */
+const LOADS = 50
+const CHANGES = 100_000
+
+/** Changes a statement. */
+const BATCH = 1_000
+
+/** One load, as `Meta.history` tells it. */
+export interface Load {
+  version: string
+  /** The version that it replaced; null for the first. */
+  previous: string | null
+  loadedAt: string
+  datasets: string[]
+  added: number
+  changed: number
+  removed: number
+  /** Whether each of its changes is kept for the change feed. */
+  kept: boolean
+}
+
+/** What a load notes of itself. */
+export interface Noting {
+  difference: Difference
+  rows: Rows
+  /** The version before; undefined for a first load, of which only the counts are noted. */
+  previous: string | undefined
+}
+
+/** Notes a load and, where `kept`, each of its changes, in its own transaction; forgets the changes of loads long past. */
+export async function note(tx: ManagedTransaction, { difference, rows, previous }: Noting, kept: boolean): Promise<void> {
+  const { added, changed, removed } = countKinds(difference)
+  const all = added + changed + removed
+  if (all === 0 && rows.version === previous) return
+  const keeps = kept && previous !== undefined && all <= CHANGES
+  const counts = { added: int(added), changed: int(changed), removed: int(removed) }
+  const load = { version: rows.version, previous: previous ?? null, datasets: rows.datasets, ...counts, kept: keeps }
+  const { records } = await tx.run(cypher('load/history'), { load })
+  const sequence = records[0]!.get('sequence') as number
+  if (keeps) await noteChanges(tx, difference, rows.version, sequence)
+  await forget(tx)
+}
+
+/** The loads of a graph, the latest first. */
+export async function readHistory(driver: Driver, database: string): Promise<Load[]> {
+  const { records } = await driver.executeQuery(cypher('load/loads'), {}, { database })
+  return records.map(record => record.get('load') as Load)
+}
+
+async function noteChanges(tx: ManagedTransaction, difference: Difference, version: string, sequence: number): Promise<void> {
+  let rows: object[] = []
+  const send = async () => {
+    if (rows.length > 0) await tx.run(cypher('load/changes'), { rows })
+    rows = []
+  }
+  let order = 0
+  for (const { before, after, ...told } of tell(difference)) {
+    const id = `change:${padded(sequence, 8)}-${padded(order++, 6)}`
+    rows.push({ ...told, id, version, sequence: int(sequence), before: text(before), after: text(after) })
+    if (rows.length === BATCH) await send()
+  }
+  await send()
+}
+
+async function forget(tx: ManagedTransaction): Promise<void> {
+  const { records } = await tx.run(cypher('load/loads'))
+  const kept = records.map(record => record.toObject() as { load: Load; sequence: number }).filter(({ load }) => load.kept)
+  let changes = 0
+  const first = kept.findIndex(({ load }, index) => {
+    changes += load.added + load.changed + load.removed
+    return index >= LOADS || changes > CHANGES
+  })
+  if (first >= 0) await tx.run(cypher('load/forget'), { sequence: int(kept[first]!.sequence) })
+}
+
+const padded = (number: number, width: number): string => String(number).padStart(width, '0')
+const text = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
