@@ -2,11 +2,13 @@
 import { Command } from 'commander'
 import { readEnv } from '../env'
 import { Refusal } from '../refusal'
+import { addDiff } from './diff'
+import { addHistory } from './history'
 import { addLoad } from './load'
 import { addSchema } from './schema'
 import { addServe } from './serve'
 
-/** The command line: one verb a file. Exit code 0: done; 1: refused or failed, with the reason on standard error. */
+/** The command line: one verb a file. Exit code 0: done; 2: `diff` found something; 1: refused or failed, with the reason on standard error. */
 export async function run(argv: string[]): Promise<void> {
   const program = new Command('chain-atlas')
     .description('A knowledge-graph API over regional industrial policy, each fact traced to its paragraph.')
@@ -14,6 +16,8 @@ export async function run(argv: string[]): Promise<void> {
     .showHelpAfterError('(chain-atlas --help lists the verbs)')
   addServe(program)
   addLoad(program)
+  addDiff(program)
+  addHistory(program)
   addSchema(program)
   try {
     readEnv()

@@ -3,6 +3,7 @@ import { openDatabase, verifyDatabase } from '../database/database'
 import { type Env, readEnv } from '../env'
 import { type Count, countDataset } from '../seed/counts'
 import { type Dataset, fillDatabase, type LoadSummary, MAX_CHANGES, readDataset } from '../seed/load'
+import { print } from './print'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
 
@@ -69,10 +70,6 @@ async function write(
   } finally {
     await database.stop()
   }
-}
-
-function print(result: object | string): void {
-  process.stdout.write(`${typeof result === 'string' ? result : JSON.stringify(result, null, 2)}\n`)
 }
 
 function sentence({ changed, version, entities, relations }: LoadSummary): string {

@@ -150,7 +150,7 @@ test('an environment that is not understood is refused before anything starts', 
 })
 
 test('every verb has --help, and an unknown one is answered with the list', async () => {
-  for (const args of [['--help'], ['serve', '--help'], ['load', '--help']]) {
+  for (const args of [['--help'], ...['serve', 'load', 'diff', 'history', 'schema'].map(verb => [verb, '--help'])]) {
     const help = run(args, {})
     expect(await help.ended).toBe(0)
     expect(help.output()).toMatch(/Usage: chain-atlas/)
