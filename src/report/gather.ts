@@ -96,7 +96,9 @@ async function pages<Data>(source: Source, name: List, variables: object, cuts: 
 }
 
 async function one<Data>(source: Source, question: DocumentNode, variables: Record<string, unknown>): Promise<Data> {
-  const answer = await ask<Data>(source, question, variables)
+  const first = await ask<Data>(source, question, variables)
+  // a busy database may spend the time on its plan, which it keeps: then a second time goes well
+  const answer = 'error' in first && first.status === 504 ? await ask<Data>(source, question, variables) : first
   if ('error' in answer) throw new Unanswered(answer.error, answer.status)
   return answer.data
 }
