@@ -11,6 +11,7 @@ import { formatError, refuseBody } from './errors'
 import { exportHandler } from './export/handler'
 import { pages } from './pages'
 import { reconcileRouter } from './reconcile/router'
+import { reportHandler } from './report/handler'
 import { createSource, type SourceOptions } from './source'
 
 /** An HTTP server with the GraphQL API at `/graphql` and a page to ask it at `/graphiql`, not yet listening; `stop` finishes what is in flight. */
@@ -19,7 +20,7 @@ export interface ChainAtlasServer {
   stop(): Promise<void>
 }
 
-const NOT_FOUND = 'Not found. The GraphQL API is at /graphql, a page to ask it is at /graphiql, exports are at /export.'
+const NOT_FOUND = 'Not found. The GraphQL API is at /graphql, a page to ask it is at /graphiql, exports are at /export, reports at /report.'
 
 /** Makes a server on a graph, which may be another one later: each request keeps the one it began with. It reads nothing but its own files. */
 export async function createServer(graph: () => Graph, options: SourceOptions = {}): Promise<ChainAtlasServer> {
@@ -35,6 +36,7 @@ export async function createServer(graph: () => Graph, options: SourceOptions = 
   })
   app.use('/graphql', express.json({ limit: '100kb' }), expressMiddleware(apollo, { context: source.context }))
   app.get('/export', exportHandler(source))
+  app.get('/report', reportHandler(source))
   app.use('/reconcile', reconcileRouter(source))
   app.use(pages())
   app.use((_request, response) => void response.status(404).json({ error: NOT_FOUND }))

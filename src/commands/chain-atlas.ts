@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { readEnv } from '../env'
 import { Refusal } from '../refusal'
 import { addLoad } from './load'
+import { addReport } from './makeReport'
 import { addSchema } from './schema'
 import { addServe } from './serve'
 
@@ -14,6 +15,7 @@ export async function run(argv: string[]): Promise<void> {
     .showHelpAfterError('(chain-atlas --help lists the verbs)')
   addServe(program)
   addLoad(program)
+  addReport(program)
   addSchema(program)
   try {
     readEnv()
