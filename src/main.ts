@@ -9,6 +9,7 @@ import { Refusal } from './refusal'
 import { root } from './schema'
 import { fillDatabase, readDataset } from './seed/load'
 import { type ChainAtlasServer, createServer } from './server'
+import { warm } from './warm'
 
 const PORT = 4000
 const RETRY_MS = 2_000
@@ -31,6 +32,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
       await fillDatabase(database.driver, database.name, dataset, report, { rebuild: database.managed })
       notReady = null
       report.say(losses ? 'Ready again.' : welcome(url, env))
+      void warm(database, signal)
       const lost = await Promise.race([stopped(signal), database.lost])
       if (!lost) return
       notReady = lost

@@ -47,7 +47,9 @@ test('what is not there is 404, as JSON that says where the API is', async () =>
   const answer = await fetch(`${api.url}/nothing`)
   expect({ status: answer.status, body: await answer.json() }).toEqual({
     status: 404,
-    body: { error: 'Not found. The GraphQL API is at /graphql, a page to ask it is at /graphiql, exports are at /export.' },
+    body: {
+      error: 'Not found. The GraphQL API is at /graphql, a page to ask it is at /graphiql, exports are at /export, reports at /report.',
+    },
   })
 })
 

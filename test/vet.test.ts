@@ -201,18 +201,21 @@ test.each(rules)('the rule $name is read as it is meant', async ({ name, file })
 function standing({ type, def, body }: Filed): string {
   const lister = listOf(type)
   const rules = (name: string) => (/^[A-Z]/.test(name) ? library.values(name).map(placeRule).join('\nUNION ALL\n') : `$${name}`)
-  const list = lister && `CALL () { ${lister.body.place({ parent: undefined, value: 'row', cursor: 'position', parameter: rules })} }`
+  const listed = (name: string) => (lister && placeParts(lister)[name]) ?? rules(name)
+  const list = lister && `CALL () { ${lister.body.place({ parent: undefined, value: 'row', cursor: 'position', parameter: listed })} }`
   const grouping = 'MATCH (row)-[:LOCATED_IN]->(d:District) RETURN {entity: d, name: d.name} AS found'
   const given = Object.values(argumentsOf(type.name, body)).map(file => file.text.replace(/^\/\/.*\n/, ''))
-  const parts = Object.entries(partsOf({ type, def, body })).map(([name, part]) => [
-    name,
-    part.place({ parent: undefined, value: 'value', parameter: p => `$${p}` }),
-  ])
-  const texts: Record<string, string | undefined> = { list, grouping, given: given[0], ...Object.fromEntries(parts) }
+  const texts: Record<string, string | undefined> = { list, grouping, given: given[0], ...placeParts({ type, def, body }) }
   return body.place({ parent: 'parent', value: 'value', cursor: 'cursor', parameter: p => texts[p] ?? rules(p) })
 }
 
 const placeRule = (file: Body) => file.place({ parent: 'row', value: 'found', parameter: p => `$${p}` })
+
+/** The parts of a field's file as they stand in it, by name. */
+function placeParts(one: Pick<Filed, 'type' | 'def' | 'body'>): Record<string, string> {
+  const place = (part: Body) => part.place({ parent: undefined, value: 'value', parameter: p => `$${p}` })
+  return Object.fromEntries(Object.entries(partsOf(one)).map(([name, part]) => [name, place(part)]))
+}
 
 /** The files that are parts of a field's own, by name. */
 function partsOf({ type, def, body }: Pick<Filed, 'type' | 'def' | 'body'>): Record<string, Body> {
@@ -255,7 +258,7 @@ const maps: Record<string, string> = {
   ChainGap: "MATCH (parent:Segment) WITH {region: parent, segment: parent, state: 'MISSING_ONLY', found: [], hosts: []} AS parent LIMIT 1",
   GapSource: 'MATCH (:District)-[r:HOSTS]->() WITH {host: r} AS parent LIMIT 1',
   CrossBorderLink:
-    "MATCH (d:District)-[r:HOSTS]->(s) WITH {from: d, to: d, between: d, and: d, subject: s, words: {n: 1}, zh: '', en: '', forward: true, fromPremises: [r], toPremises: [r]} AS parent LIMIT 1",
+    "MATCH (d:District)-[r:HOSTS]->(s) WITH {rule: '', kind: '', from: d, to: d, subject: s, direction: '', parts: [0.0], total: 0.0, weights: {need: 0}, words: {n: 1}, zh: '', en: '', forward: true, fromPremises: [r], toPremises: [r]} AS parent LIMIT 1",
   ComparedRegion: "WITH {id: 'district:kaizhou', regions: ['district:kaizhou']} AS parent",
   Comparison: "WITH {regions: ['district:kaizhou', 'district:rongchang']} AS parent",
   Coverage: "WITH {regions: ['district:kaizhou']} AS parent",

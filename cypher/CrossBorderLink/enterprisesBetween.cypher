@@ -1,5 +1,5 @@
 // Firms on this side that work on the subject.
-WITH parent.between AS place, parent.subject AS s
+WITH CASE WHEN parent.forward THEN parent.from ELSE parent.to END AS place, parent.subject AS s
 WHERE s:Segment OR s:Industry
 MATCH (s)<-[:OPERATES_IN|ANCHORS]-(e:Enterprise)
 WHERE EXISTS { (e)-[:LOCATED_IN*1..3]->(place) }

@@ -17,19 +17,12 @@ OPTIONAL CALL (b) {
 }
 WITH forward, links, a, b, neighbours, round(point.distance(here, there) / 1000, 1) AS km
 UNWIND links AS found
-WITH found, forward, km, neighbours,
-  found.rule + '~' + found.kind + '~' + a.id + '~' + b.id + coalesce('~' + found.subject.id, '') AS id
-WITH found, forward, km, neighbours, id, [
-  {name: 'assertion', weight: $weights.assertion, value: {STATED: 1.0, IMPLIED: 0.8, DERIVED: 0.5}[found.assertion]},
-  {name: 'border', weight: $weights.border, value: CASE WHEN neighbours THEN 1.0 ELSE 0.0 END},
-  {name: 'distance', weight: $weights.distance, value: coalesce(1 / (1 + km / 100), 0.0)},
-  {name: 'need', weight: $weights.need, value: found.need},
-  {name: 'presence', weight: $weights.presence, value: found.count / (found.count + 2.0)}
+WITH found, forward, km, neighbours, [
+  {STATED: 1.0, IMPLIED: 0.8, DERIVED: 0.5}[found.assertion], CASE WHEN neighbours THEN 1.0 ELSE 0.0 END, coalesce(1 / (1 + km / 100), 0.0),
+  found.need, found.count / (found.count + 2.0)
 ] AS parts
-WITH found, forward, km, neighbours, id, parts, reduce(sum = 0.0, p IN parts | sum + p.value * p.weight) AS total
-WHERE $after IS NULL OR [-total, id] > $after
-RETURN found {
-  .*, id: id, between: CASE WHEN forward THEN found.from ELSE found.to END, and: CASE WHEN forward THEN found.to ELSE found.from END,
-  direction: CASE WHEN found.direction = 'MUTUAL' THEN 'MUTUAL' WHEN forward THEN 'BETWEEN_TO_AND' ELSE 'AND_TO_BETWEEN' END,
-  distanceKm: km, neighbours: neighbours, forward: forward, score: {total: total, parts: parts}
-} AS value, [-total, id] AS cursor
+WITH found, forward, km, neighbours, parts, parts[0] * $weights.assertion + parts[1] * $weights.border + parts[2] * $weights.distance
+  + parts[3] * $weights.need + parts[4] * $weights.presence AS total
+WITH found, forward, km, neighbours, parts, total, [-total, found.rule, found.kind, found.from.id, found.to.id, coalesce(found.subject.id, '')] AS place
+WHERE $after IS NULL OR place > $after
+RETURN found {.*, forward: forward, distanceKm: km, neighbours: neighbours, parts: parts, total: total, weights: $weights} AS value, place AS cursor

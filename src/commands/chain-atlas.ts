@@ -5,6 +5,7 @@ import { Refusal } from '../refusal'
 import { addDiff } from './diff'
 import { addHistory } from './history'
 import { addLoad } from './load'
+import { addReport } from './makeReport'
 import { addSchema } from './schema'
 import { addServe } from './serve'
 
@@ -18,6 +19,7 @@ export async function run(argv: string[]): Promise<void> {
   addLoad(program)
   addDiff(program)
   addHistory(program)
+  addReport(program)
   addSchema(program)
   try {
     readEnv()

@@ -14,7 +14,7 @@ export class Request {
 
   constructor(
     readonly run: Run,
-    readonly references: References,
+    readonly references: Pick<References, 'resolve' | 'present'>,
   ) {}
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
-import { MODEL_VERSION } from '../../src/seed/load'
+import { MODEL_VERSION } from '../../src/seed/model'
 import { throwAway, write } from '../throwAway'
 import { folder, run } from './run'
 

@@ -262,9 +262,9 @@ const cases: Case[] = [
 for (const { asks, query, variables, answer, statements = 1 } of cases)
   test(asks, async () => {
     const composed = await house.ask('composed', query, variables)
-    expect(composed).toEqual({ data: answer, errors: [], statements })
+    expect(composed).toEqual({ data: answer, errors: [], statements, texts: expect.any(Array) })
     const batched = await house.ask('batched', query, variables)
-    expect(batched).toEqual({ data: answer, errors: [], statements: expect.any(Number) })
+    expect(batched).toEqual({ data: answer, errors: [], statements: expect.any(Number), texts: expect.any(Array) })
   })
 
 test('pages through a list that is ordered by a score, each row once, and batched alike', async () => {
@@ -361,6 +361,31 @@ test('arguments that are files: what is given is joined, and what is not is not 
     red: [{ id: 'firm:1' }, { id: 'firm:3' }],
     both: [{ id: 'firm:1' }],
   })
+})
+
+test("a file can hold a part that is a file, and the files of all an enum's values", async () => {
+  for (const mode of ['composed', 'batched'] as const)
+    expect(await house.ask(mode, '{ shades(city: "city:b") empty: shades(city: "city:c") }')).toMatchObject({
+      data: { shades: ['blue is dark', 'red is bright', 'red is dark'], empty: [] },
+      errors: [],
+    })
+})
+
+test('what is said of a whole ranking, page by page, is what is said of it alone, and finds its rows once', async () => {
+  const alone = await house.ask(
+    'composed',
+    '{ a: firms { totalCount } b: firms { colours { name count } } c: firms(first: 2) { nodes { id } } }',
+  )
+  const query =
+    'query($after: String) { firms(first: 2, after: $after) { totalCount colours { name count } nodes { id } pageInfo { endCursor } } }'
+  const together = await house.ask('composed', query)
+  const { a, b, c } = alone.data as Record<'a' | 'b' | 'c', object>
+  expect(together.data).toMatchObject({ firms: { ...a, ...b, ...c } })
+  expect(together.texts.join().match(/f\d*\.weight, f\d*\.id/g)).toHaveLength(1)
+  expect(await house.ask('batched', query)).toMatchObject({ data: together.data })
+  const { endCursor } = (together.data as { firms: { pageInfo: { endCursor: string } } }).firms.pageInfo
+  const next = await house.ask('composed', query, { after: endCursor })
+  expect(next.data).toMatchObject({ firms: { ...a, ...b, nodes: [{ id: 'firm:2' }, { id: 'firm:5' }] } })
 })
 
 const refused = [

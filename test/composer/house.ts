@@ -22,6 +22,8 @@ export interface Answer {
   data: unknown
   errors: string[]
   statements: number
+  /** The statements themselves. */
+  texts: string[]
 }
 
 /** The small world of `schema.graphql` on a Neo4j of its own. */
@@ -43,11 +45,11 @@ function world(database: Database, mode: Mode) {
   const library = readLibrary(join(__dirname, 'cypher'), computed)
   attachResolvers(schema, library, new Executor(library, mode))
   return async (source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> => {
-    let statements = 0
-    const run = createRun(database, () => void statements++)
+    const texts: string[] = []
+    const run = createRun(database, text => void texts.push(text))
     const request = new Request(run, new References(async () => [], new Map()))
     const contextValue = { request, textsDir: undefined }
     const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue, fieldResolver: propertyResolver })
-    return { data: JSON.parse(JSON.stringify(data ?? null)), errors: errors.map(e => e.message), statements }
+    return { data: JSON.parse(JSON.stringify(data ?? null)), errors: errors.map(e => e.message), statements: texts.length, texts }
   }
 }

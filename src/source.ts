@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import type { Source } from './ask'
+import { Executor, type Mode, Request } from './composer/executor'
+import { readLibrary } from './composer/library'
+import { type Candidate, References } from './composer/references'
+import { attachResolvers } from './composer/resolvers'
+import { createRun, type Graph, type Run } from './composer/statements'
+import { unavailable } from './errors'
+import { computedFields } from './fields/index'
+import { kindsOf, readSchema, root } from './schema'
+import { cypher } from './seed/cypher'
+
+/** How questions are to be answered. */
+export interface SourceOptions {
+  /** The folder with the source texts, to quote from. */
+  textsDir?: string | undefined
+  mode?: Mode
+  /** Says why there is no answer yet; null once there is. */
+  notReady?: () => string | null
+  /** Told of every statement before it is sent: tests count them. */
+  onStatement?: (text: string, parameters: Record<string, unknown>) => void
+  /** Where unexpected errors go: one line of JSON each. */
+  log?: (line: string) => void
+}
+
+/** The API on a graph, which may be another one later: each request keeps the one it began with. */
+export function createSource(graph: () => Graph, options: SourceOptions = {}): Source {
+  const schema = readSchema()
+  const library = readLibrary(join(root, 'cypher'), computedFields)
+  attachResolvers(schema, library, new Executor(library, options.mode ?? 'composed'))
+  const kinds = kindsOf(schema)
+  const names = cypher('names')
+  return {
+    schema,
+    log: options.log ?? (line => process.stderr.write(`${line}\n`)),
+    context: async () => {
+      const run = options.notReady?.() ? refuse : createRun(graph(), options.onStatement)
+      const lookUp = async (keys: readonly string[]) => (await run(names, { keys })).map(toCandidate)
+      return { request: new Request(run, new References(lookUp, kinds)), textsDir: options.textsDir }
+    },
+  }
+}
+
+/** While the server is not ready, questions are refused at once; what needs no data is answered. */
+const refuse: Run = () => Promise.reject(unavailable())
+
+const toCandidate = ([key, id, name, type]: unknown[]) => ({ key, id, name, type }) as Candidate & { key: string }

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'graphql'
+import { ask } from './ask'
+import { Request } from './composer/executor'
+import { createRun, type Graph, type Run } from './composer/statements'
+import { root } from './schema'
+import { createSource } from './source'
+
+/** An example question, as the pages' build writes it beside them. */
+interface Question {
+  query: string
+  variables: string
+}
+
+/**
+ * Has the database plan the example questions one after another, so that the first person who asks one does not wait for that: it can take
+ * seconds. Plans only, reads nothing; the names in a question need not be in the graph. Ends early when the signal is aborted; never fails.
+ */
+export async function warm(graph: Graph, signal: AbortSignal): Promise<void> {
+  const questions = readQuestions()
+  const { schema } = createSource(() => graph)
+  const context = async () => ({ request: new Request(planning(graph), anything), textsDir: undefined })
+  for (const { query, variables } of questions) {
+    if (signal.aborted) return
+    await ask({ schema, context, log() {} }, parse(query), variables ? JSON.parse(variables) : {})
+  }
+}
+
+function readQuestions(): Question[] {
+  const file = join(root, 'dist', 'explorer', 'questions.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+}
+
+/** Explains each statement; the answer is that of an empty graph. */
+function planning(graph: Graph): Run {
+  const run = createRun(graph)
+  return async (text, parameters) => {
+    await run(`EXPLAIN ${text}`, parameters)
+    return [[null, []]]
+  }
+}
+
+/** Takes every name for that of something. */
+const anything = { resolve: async () => 'any:thing', present: async () => new Map<string, string>() }
