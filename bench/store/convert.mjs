@@ -25,7 +25,13 @@ export async function convert(folder, out, report) {
 }
 
 async function convertEntities(table, { source, version, out, look }) {
-  const properties = propertiesOf(table.input, { pinyin: 'string[]', evidence: 'string[]', basis: 'string[]', version: 'string' })
+  const properties = propertiesOf(table.input, {
+    pinyin: 'string[]',
+    evidence: 'string[]',
+    basis: 'string[]',
+    datasets: 'string[]',
+    version: 'string',
+  })
   const names = Object.keys(properties)
   const target = openTable(out, table.name, ['id:ID(Entity)', ...names.map(name => `${name}:${properties[name]}`)])
   for await (const seeds of readTable(table)) {
@@ -38,7 +44,7 @@ async function convertEntities(table, { source, version, out, look }) {
 }
 
 async function convertRelations(table, { source, version, out }) {
-  const computed = { id: 'string', assertion: 'string', evidence: 'string[]', basis: 'string[]', version: 'string' }
+  const computed = { id: 'string', assertion: 'string', evidence: 'string[]', basis: 'string[]', datasets: 'string[]', version: 'string' }
   const properties = propertiesOf(table.input, computed)
   const names = Object.keys(properties)
   const target = openTable(out, table.name, [':START_ID(Entity)', ':END_ID(Entity)', ...names.map(name => `${name}:${properties[name]}`)])

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { openDatabase, verifyDatabase } from '../database/database'
 import { type Env, readEnv } from '../env'
+import { root } from '../schema'
 import { type Count, countDataset } from '../seed/counts'
 import { type Dataset, fillDatabase, type LoadSummary, readDataset } from '../seed/load'
+import { withReport } from './loadReport'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
 
@@ -16,24 +19,35 @@ export interface LoadOptions {
   force?: boolean
   /** Results as JSON. */
   json?: boolean
+  /** What a problem does: everything is refused, or the entry is left out. */
+  onError?: 'stop' | 'skip'
+  /** Where the report goes, if there is something to report. */
+  report?: string
 }
 
-/** `load <folder>`: checks a dataset and makes the graph say what it says. */
+/** `load [dataset...]`: checks datasets and makes the graph say what they say. */
 export function addLoad(program: Command): void {
   program
     .command('load')
-    .description('Check a folder of data files and load it into the graph, all of it or nothing')
-    .argument('<folder>', 'a folder with documents/ and reference/')
+    .description('Check datasets and load them into one graph, all of it or nothing')
+    .argument('[dataset...]', "folders with dataset.yaml, tables, documents/, reference/ (default: the project's own seeds)")
     .option('--check', 'read and check only, and print what there is')
+    .addOption(
+      new Option('--on-error <what>', 'refuse everything for one problem, or load the rest').choices(['stop', 'skip']).default('stop'),
+    )
+    .option('--report <file>', 'where every problem is written, as JSON Lines, if there is one', 'load-report.jsonl')
     .option('--texts <dir>', 'the source texts, to check names against their paragraphs (default: TEXTS_DIR)')
     .addOption(new Option('--force', 'write although this version is loaded already').conflicts('check'))
     .option('--json', 'print results as JSON')
-    .action((folder: string, options: LoadOptions) => untilSignal(signal => load(folder, options, readEnv(), terminal, signal)))
+    .action((folders: string[], options: LoadOptions) => untilSignal(signal => load(folders, options, readEnv(), terminal, signal)))
 }
 
-/** Reads, checks and loads a dataset; results go to standard output. Throws a Refusal with every problem; then nothing was loaded. */
-export async function load(folder: string, options: LoadOptions, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
-  const dataset = await readDataset(folder, { texts: options.texts ?? env.textsDir })
+/** Reads, checks and loads datasets; results go to standard output. Throws a Refusal with every problem; then nothing was loaded. */
+export async function load(folders: string[], options: LoadOptions, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
+  const named = folders.length > 0 ? folders : [join(root, 'seeds')]
+  const dataset = await withReport(options.report, report, () =>
+    readDataset(named, { texts: options.texts ?? env.textsDir, onError: options.onError }),
+  )
   if (options.check) return print(options.json ? countDataset(dataset) : table(countDataset(dataset)))
   const summary = await write(dataset, options, env, report, signal)
   print(options.json ? summary : sentence(summary))

@@ -13,7 +13,8 @@ const own = {
   labels: ['Entity', 'Name', 'Meta'],
   relationshipTypes: ['NAMES', 'SPELLS'],
   properties: [
-    ...['evidence', 'basis', 'formerIds', 'rule', 'key', 'version'],
+    ...['evidence', 'basis', 'datasets', 'formerIds', 'rule', 'key', 'version'],
+    ...['conflicts', 'conflictValues', 'conflictDatasets'],
     // what the rules count
     ...['enterprises', 'projects', 'parks', 'weakest'],
     ...['modelVersion', 'loadedAt', 'paragraphsRead', 'knownGaps', 'entityTypes', 'entityCounts', 'relationTypes', 'relationCounts'],
