@@ -21,7 +21,7 @@ const schema = readSchema()
 const library = readLibrary(join(__dirname, '..', 'cypher'), computedFields)
 const entities = Object.values(schema.getTypeMap()).filter((t): t is GraphQLObjectType => isObjectType(t) && isEntity(t))
 // what the loader writes for itself: where a node was read, and the load that wrote it
-const internal = ['evidence', 'basis', 'version', 'formerIds']
+const internal = ['evidence', 'basis', 'version', 'formerIds', 'conflicts', 'conflictValues', 'conflictDatasets']
 const stored: Record<string, string[]> = {
   ID: ['String'],
   String: ['String'],
