@@ -20,8 +20,8 @@ import { openSeeded } from './seeded'
 const schema = readSchema()
 const library = readLibrary(join(__dirname, '..', 'cypher'), computedFields)
 const entities = Object.values(schema.getTypeMap()).filter((t): t is GraphQLObjectType => isObjectType(t) && isEntity(t))
-// what the loader writes for itself: where a node was read
-const internal = ['evidence', 'basis', 'formerIds']
+// what the loader writes for itself: where a node was read, and what other datasets say instead
+const internal = ['evidence', 'basis', 'formerIds', 'conflicts', 'conflictValues', 'conflictDatasets']
 const stored: Record<string, string[]> = {
   ID: ['String'],
   String: ['String'],

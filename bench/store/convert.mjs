@@ -25,7 +25,7 @@ export async function convert(folder, out, report) {
 }
 
 async function convertEntities(table, { source, out, look }) {
-  const properties = propertiesOf(table.input, { pinyin: 'string[]', evidence: 'string[]', basis: 'string[]' })
+  const properties = propertiesOf(table.input, { pinyin: 'string[]', evidence: 'string[]', basis: 'string[]', datasets: 'string[]' })
   const names = Object.keys(properties)
   const target = openTable(out, table.name, ['id:ID(Entity)', ...names.map(name => `${name}:${properties[name]}`)])
   for await (const seeds of readTable(table)) {
@@ -38,7 +38,7 @@ async function convertEntities(table, { source, out, look }) {
 }
 
 async function convertRelations(table, { source, out }) {
-  const computed = { id: 'string', assertion: 'string', evidence: 'string[]', basis: 'string[]' }
+  const computed = { id: 'string', assertion: 'string', evidence: 'string[]', basis: 'string[]', datasets: 'string[]' }
   const properties = propertiesOf(table.input, computed)
   const names = Object.keys(properties)
   const target = openTable(out, table.name, [':START_ID(Entity)', ':END_ID(Entity)', ...names.map(name => `${name}:${properties[name]}`)])

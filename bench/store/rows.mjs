@@ -9,12 +9,7 @@ export function rowsOfEntities(source, label, list, seeds) {
   const entities = seeds.map((seed, index) => ({ path: [list, index], label, seed: { aliases: [], formerIds: [], ...seed }, whole: true }))
   const file = fileOf(source, { entities })
   const dataset = { files: [file], ...indexNames([file]) }
-  const own = ({ id }) => id !== `document:${source}`
-  return {
-    entities: entityRows(dataset).filter(own),
-    names: nameRows(dataset).filter(own),
-    spellings: spellingRows(dataset).filter(own),
-  }
+  return { entities: entityRows(dataset), names: nameRows(dataset), spellings: spellingRows(dataset) }
 }
 
 /** The rows of some relations as the loader makes them. An end is an id, and its kind tells what it is. */
@@ -24,9 +19,22 @@ export function rowsOfRelations(source, type, seeds) {
   return relationRows({ files: [file], candidates: byId })
 }
 
-/** A table in the shape of a document, so that its rows are cited as paragraphs are: `bench/enterprises#17`. */
+/** A table as the loader has it: its rows are cited as `bench/enterprises#17`. */
 function fileOf(source, { entities = [], facts = [] }) {
-  const file = { name: source, id: source, source, value: {}, document: { title: '' }, entities, facts, mentions: [], lineOf: () => 1 }
+  const dataset = { name: source.slice(0, source.indexOf('/')), precedence: 0, dependsOn: [] }
+  const file = {
+    dataset,
+    table: true,
+    name: source,
+    id: source,
+    source,
+    value: {},
+    document: undefined,
+    entities,
+    facts,
+    mentions: [],
+    lineOf: () => 1,
+  }
   for (const entry of [...entities, ...facts]) entry.file = file
   return file
 }

@@ -1,5 +1,5 @@
 // The relation's own attributes, by name; a list is joined.
-UNWIND [key IN keys(parent) WHERE NOT key IN ['__typename', 'id', 'type', 'from', 'to', 'assertion', 'rule', 'evidence', 'basis']] AS name
+UNWIND [key IN keys(parent) WHERE NOT key IN ['__typename', 'id', 'type', 'from', 'to', 'assertion', 'rule', 'evidence', 'basis', 'datasets']] AS name
 WITH name, parent[name] AS found
 RETURN {
   name: name,

@@ -8,6 +8,7 @@ import { compareWithGraph, guardDatabase, readDataset } from '../seed/load'
 import { rowsOf } from '../seed/rows'
 import type { Difference } from '../version/difference'
 import { type Told, tell } from '../version/feed'
+import { DATASETS, datasetFolders } from './datasets'
 import { print } from './print'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
@@ -34,20 +35,20 @@ export interface Comparison {
 
 const SAMPLES = 3
 
-/** `diff [folder]`: what loading a dataset would change; exit code 2 if anything. */
+/** `diff [dataset...]`: what loading datasets would change; exit code 2 if anything. */
 export function addDiff(program: Command): void {
   program
     .command('diff')
-    .description('Compare a folder of data files with the graph: what a load would add, change and remove. Exit code 2 if anything')
-    .argument('[folder]', 'a folder with documents/ and reference/', 'seeds')
+    .description('Compare datasets with the graph: what a load would add, change and remove. Exit code 2 if anything')
+    .argument('[dataset...]', DATASETS)
     .option('--out <file>', 'write every change to a file, one line of JSON each')
     .option('--json', 'print results as JSON')
-    .action((folder: string, options: DiffOptions) => untilSignal(signal => diff(folder, options, readEnv(), terminal, signal)))
+    .action((folders: string[], options: DiffOptions) => untilSignal(signal => diff(folders, options, readEnv(), terminal, signal)))
 }
 
-/** Compares a dataset with the graph and writes nothing to it; the result goes to standard output. Throws a Refusal where the two cannot be compared. */
-export async function diff(folder: string, { json, out }: DiffOptions, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
-  const rows = rowsOf(await readDataset(folder))
+/** Compares datasets with the graph and writes nothing to it; the result goes to standard output. Throws a Refusal where the two cannot be compared. */
+export async function diff(folders: string[], { json, out }: DiffOptions, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
+  const rows = rowsOf(await readDataset(datasetFolders(folders)))
   const database = await openDatabase(env, report, signal)
   const { driver, name } = database
   try {

@@ -3,6 +3,8 @@ import { openDatabase, verifyDatabase } from '../database/database'
 import { type Env, readEnv } from '../env'
 import { type Count, countDataset } from '../seed/counts'
 import { type Dataset, fillDatabase, type LoadSummary, MAX_CHANGES, readDataset } from '../seed/load'
+import { DATASETS, datasetFolders } from './datasets'
+import { withReport } from './loadReport'
 import { print } from './print'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
@@ -21,15 +23,23 @@ export interface LoadOptions {
   inPlace?: boolean
   /** Results as JSON. */
   json?: boolean
+  /** What a problem does: everything is refused, or the entry is left out. */
+  onError?: 'stop' | 'skip'
+  /** Where the report goes, if there is something to report. */
+  report?: string
 }
 
-/** `load <folder>`: checks a dataset and makes the graph say what it says. */
+/** `load [dataset...]`: checks datasets and makes the graph say what they say. */
 export function addLoad(program: Command): void {
   program
     .command('load')
-    .description('Check a folder of data files and load it into the graph, all of it or nothing')
-    .argument('<folder>', 'a folder with documents/ and reference/')
+    .description('Check datasets and load them into one graph, all of it or nothing')
+    .argument('[dataset...]', DATASETS)
     .option('--check', 'read and check only, and print what there is')
+    .addOption(
+      new Option('--on-error <what>', 'refuse everything for one problem, or load the rest').choices(['stop', 'skip']).default('stop'),
+    )
+    .option('--report <file>', 'where every problem is written, as JSON Lines, if there is one', 'load-report.jsonl')
     .option('--texts <dir>', 'the source texts, to check names against their paragraphs (default: TEXTS_DIR)')
     .addOption(
       new Option(
@@ -40,12 +50,14 @@ export function addLoad(program: Command): void {
     .addOption(new Option('--max-changes <number>', 'the most changes to write in one transaction').default(MAX_CHANGES).argParser(count))
     .option('--in-place', 'write more changes than that in several transactions; until they are done the server is not ready')
     .option('--json', 'print results as JSON')
-    .action((folder: string, options: LoadOptions) => untilSignal(signal => load(folder, options, readEnv(), terminal, signal)))
+    .action((folders: string[], options: LoadOptions) => untilSignal(signal => load(folders, options, readEnv(), terminal, signal)))
 }
 
-/** Reads, checks and loads a dataset; results go to standard output. Throws a Refusal with every problem; then nothing was loaded. */
-export async function load(folder: string, options: LoadOptions, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
-  const dataset = await readDataset(folder, { texts: options.texts ?? env.textsDir })
+/** Reads, checks and loads datasets; results go to standard output. Throws a Refusal with every problem; then nothing was loaded. */
+export async function load(folders: string[], options: LoadOptions, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
+  const dataset = await withReport(options.report, report, () =>
+    readDataset(datasetFolders(folders), { texts: options.texts ?? env.textsDir, onError: options.onError }),
+  )
   if (options.check) return print(options.json ? countDataset(dataset) : table(countDataset(dataset)))
   const summary = await write(dataset, options, env, report, signal)
   print(options.json ? summary : sentence(summary))

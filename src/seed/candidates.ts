@@ -14,12 +14,13 @@ export interface Named {
   /** Names, codes and former ids: everything that it can be looked up by, besides its id. */
   lookUps: string[]
   code: string | undefined
+  formerIds: string[]
 }
 
 /** The entities that a text can mean: the one with that id, or else all with that name, code or former id. */
 export type Candidates = (text: string) => Named[]
 
-/** Indexes the entities of the files, the documents among them, with the forms of their names that mentions add. */
+/** Indexes the entities of the files, the documents among them, with the forms of their names that mentions add. Files stand in the order of their precedence: the first name that an entity gets is the one that is shown. */
 export function indexNames(files: DataFile[]): { named: Named[]; candidates: Candidates } {
   const byId = new Map<string, Named>()
   const byKey = new Map<string, Set<Named>>()
@@ -34,11 +35,13 @@ export function indexNames(files: DataFile[]): { named: Named[]; candidates: Can
     keys.set(text, key)
     return exact ? [exact] : [...(byKey.get(key) ?? [])]
   }
-  const named = files.flatMap(namedIn)
-  for (const one of named) {
-    byId.set(one.id, one)
-    index(one, one.lookUps)
+  for (const one of files.flatMap(namedIn)) {
+    const before = byId.get(one.id)
+    if (before) join(before, one)
+    else byId.set(one.id, one)
   }
+  const named = [...byId.values()]
+  for (const one of named) index(one, one.lookUps)
   for (const { of, aliases } of files.flatMap(file => file.mentions).map(({ seed }) => seed)) {
     const [only, ...others] = of?.length === 1 ? candidates(of[0]!) : []
     if (!only || others.length > 0 || !aliases) continue
@@ -49,6 +52,15 @@ export function indexNames(files: DataFile[]): { named: Named[]; candidates: Can
   return { named, candidates }
 }
 
+/** What is described twice bears all the names that either has: one that is not its first name is an alias. */
+function join(one: Named, other: Named): void {
+  const name = other.names[0]!
+  if (one.names[0] !== name && !one.aliases.includes(name)) one.aliases.push(name)
+  for (const list of ['aliases', 'names', 'keys', 'lookUps', 'formerIds'] as const)
+    for (const form of other[list]) if (!one[list].includes(form) && !(list === 'aliases' && form === one.names[0])) one[list].push(form)
+  one.code ??= other.code
+}
+
 /** The entities that a file describes, and the document that it is. */
 function namedIn(file: DataFile): Named[] {
   const entities = file.entities.map(({ label, seed }) => named(seed.id, label, [seed.name, ...seed.aliases], seed))
@@ -57,10 +69,19 @@ function namedIn(file: DataFile): Named[] {
 
 function named(id: string, label: string, forms: string[], seed: Record<string, unknown>): Named {
   const names = [...forms, seed.shortName, seed.abbreviation, seed.heading].filter(isText)
-  const formerIds = (seed.formerIds ?? []) as string[]
+  const formerIds = [...((seed.formerIds ?? []) as string[])]
   const code = isText(seed.code) ? seed.code : undefined
   const aliases = [...((seed.aliases ?? []) as string[])]
-  return { id, label, aliases, names, keys: names.map(nameKey), lookUps: [...names, ...formerIds, ...(code ? [code] : [])], code }
+  return {
+    id,
+    label,
+    aliases,
+    names,
+    keys: names.map(nameKey),
+    lookUps: [...names, ...formerIds, ...(code ? [code] : [])],
+    code,
+    formerIds,
+  }
 }
 
 function isText(value: unknown): value is string {

@@ -1,6 +1,7 @@
 import { coerceInputValue } from 'graphql'
 import type { DocumentSeed } from '../generated/seeds'
 import type { DataFile, EntitySeed, Entry, FactSeed, MentionSeed } from './dataset'
+import type { Header } from './header'
 import { madeName } from './madeName'
 import { type Model, model } from './model'
 import type { Path, Problem } from './problem'
@@ -10,7 +11,12 @@ import { readYaml } from './yaml'
 export type Shelf = 'documents' | 'reference'
 
 /** Reads one data file against the schema of the data files. Entries with a problem are kept as not whole; without a header there is no file. */
-export function readDataFile(shelf: Shelf, name: string, text: string): { file: DataFile | undefined; problems: Problem[] } {
+export function readDataFile(
+  dataset: Header,
+  shelf: Shelf,
+  name: string,
+  text: string,
+): { file: DataFile | undefined; problems: Problem[] } {
   const yaml = readYaml(text)
   const problems: Problem[] = yaml.problems.map(problem => ({ file: name, ...problem }))
   const type = shelf === 'documents' ? model().document : model().reference
@@ -23,14 +29,23 @@ export function readDataFile(shelf: Shelf, name: string, text: string): { file: 
   }) as Record<string, unknown> | undefined
   const broken = problems.map(problem => problem.path ?? [])
   const header = broken.some(path => !isGroup(path[0]) || path.length === 1)
-  return { file: header || !value ? undefined : dataFile(shelf, name, value, broken, yaml.lineOf), problems }
+  return { file: header || !value ? undefined : dataFile(dataset, shelf, name, value, broken, yaml.lineOf), problems }
 }
 
-function dataFile(shelf: Shelf, name: string, value: Record<string, unknown>, broken: Path[], lineOf: DataFile['lineOf']): DataFile {
+function dataFile(
+  dataset: Header,
+  shelf: Shelf,
+  name: string,
+  value: Record<string, unknown>,
+  broken: Path[],
+  lineOf: DataFile['lineOf'],
+): DataFile {
   const { lists, relations } = model()
   const id = value.id as string
   const document = shelf === 'documents' ? (value as unknown as DocumentSeed) : undefined
   const file: DataFile = {
+    dataset,
+    table: false,
     name,
     id,
     source: document ? id : `reference/${id}`,
@@ -56,7 +71,7 @@ function entries<Seed>(file: DataFile, value: Record<string, unknown>, key: stri
 }
 
 /** Entities that can be named at all; what else of them could not be read is left empty. */
-function named(label: string, all: Entry<EntitySeed>[]): Entry<EntitySeed>[] {
+export function named(label: string, all: Entry<EntitySeed>[]): Entry<EntitySeed>[] {
   return all.flatMap(entry => {
     const name = entry.seed?.name ?? madeName(label, entry.seed ?? {})
     if (typeof entry.seed?.id !== 'string' || typeof name !== 'string') return []

@@ -1,11 +1,12 @@
-import type { Assertion, Basis, DocumentSeed } from '../generated/seeds'
+import type { Assertion, Basis, DocumentSeed, LookUpBy } from '../generated/seeds'
 import type { Candidates, Named } from './candidates'
+import type { Header } from './header'
 import type { Path, Problem } from './problem'
 import type { Text } from './texts'
 
 /** Everything that the data files state, read but not yet in rows. */
 export interface Dataset {
-  /** Reference tables and documents, by name. */
+  /** Reference tables, documents and tables, by dataset and name. */
   files: DataFile[]
   /** The first 16 hex digits of the checksum over names and contents of all files and the model version. */
   version: string
@@ -15,14 +16,21 @@ export interface Dataset {
   candidates: Candidates
   /** The source texts that are at hand, by document id. Undefined where none were asked for. */
   texts: Map<string, Text> | undefined
+  /** What is right but worth knowing: two of one name that were kept apart, a table that is not UTF-8. */
+  notes: Problem[]
+  /** Why entries were left out. Empty unless problems were to be skipped. */
+  leftOut: Problem[]
 }
 
 /** One data file. */
 export interface DataFile {
+  dataset: Header
+  /** True for a CSV or JSON Lines table: each entry's `p` is its row. */
+  table: boolean
   /** As a person would name it: `seeds/documents/kaizhou-2020.yaml`. */
   name: string
   id: string
-  /** What its evidence cites: `kaizhou-2020`, `reference/districts`. */
+  /** What its evidence cites: `kaizhou-2020`, `reference/districts`, for a table `dataset/file`. */
   source: string
   /** All of it, as the schema reads it. */
   value: Record<string, unknown>
@@ -32,6 +40,8 @@ export interface DataFile {
   facts: FactEntry[]
   mentions: Entry<MentionSeed>[]
   lineOf(path: Path): number
+  /** Of a table: the column that holds the value at a path. */
+  columnOf?(path: Path): string | undefined
 }
 
 /** One entry of a data file, and where it stands there. */
@@ -49,6 +59,9 @@ export interface EntityEntry extends Entry<EntitySeed> {
 
 export interface FactEntry extends Entry<FactSeed> {
   type: string
+  /** Of a foreign table: fields that name an entity of the same row, and how others are found. */
+  own?: { field: string; entity: EntityEntry }[]
+  lookUps?: { field: string; by: LookUpBy; types: string[] | undefined }[]
 }
 
 interface Cited {
@@ -81,7 +94,15 @@ export interface MentionSeed extends Cited {
 /** A problem with one value of an entry, or, without a path, with the entry. */
 export function problem({ file, path }: Pick<Entry, 'file' | 'path'>, below: Path, message: string): Problem {
   const whole = [...path, ...below]
-  return { file: file.name, line: file.lineOf(whole), path: whole, message }
+  const found = { file: file.name, line: file.lineOf(whole), path: whole, message }
+  if (!file.table) return found
+  const row = (file.value[String(path[0])] as unknown[] | undefined)?.[Number(path[1])]
+  return { ...found, column: file.columnOf?.(whole) ?? '', row }
+}
+
+/** Something to know about an entry that is no reason to refuse it. */
+export function note(...of: Parameters<typeof problem>): Problem {
+  return { ...problem(...of), note: true }
 }
 
 /** An entry's place, for a message about another one. */

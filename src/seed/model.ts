@@ -17,6 +17,10 @@ export interface Model {
   schema: GraphQLSchema
   document: GraphQLInputObjectType
   reference: GraphQLInputObjectType
+  /** Of `dataset.yaml`. */
+  dataset: GraphQLInputObjectType
+  /** Of `mapping.yaml`. */
+  mapping: GraphQLInputObjectType
   /** The kind that starts the ids of a label: `EconomicZone` → `zone`, after the root field that finds one. */
   kinds: Map<string, string>
   /** The lists of entities by key: `parks` → Park and its input type. */
@@ -43,8 +47,8 @@ let known: Model | undefined
 
 function readModel(): Model {
   const schema = seedSchema()
-  const document = schema.getType('DocumentSeed') as GraphQLInputObjectType
-  const reference = schema.getType('ReferenceSeed') as GraphQLInputObjectType
+  const input = (name: string) => schema.getType(`${name}Seed`) as GraphQLInputObjectType
+  const [document, reference] = [input('Document'), input('Reference')]
   const kinds = kindsOf(schema)
   const lists: Model['lists'] = new Map()
   const relations: Model['relations'] = new Map()
@@ -55,7 +59,7 @@ function readModel(): Model {
     if (kinds.has(label)) lists.set(field.name, { label, input })
     else if (/^[A-Z_]+$/.test(field.name)) relations.set(field.name, relation(schema, input))
   }
-  return { schema, document, reference, kinds, lists, relations }
+  return { schema, document, reference, dataset: input('Dataset'), mapping: input('Mapping'), kinds, lists, relations }
 }
 
 function relation(schema: GraphQLSchema, input: GraphQLInputObjectType): RelationModel {

@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset'
-import { cited, type Evidence, evidenceProperties, relationRow } from './evidence'
+import { cited, type Evidence, evidenceProperties, isCited, relationRow } from './evidence'
 import { model } from './model'
 import { type Properties, properties } from './properties'
 import { type Statement, statements } from './statements'
@@ -16,7 +16,11 @@ export interface RelationRow {
 /** The relations of a dataset, by id: what several paragraphs of a file state is one, with all their evidence. */
 export function relationRows(dataset: Dataset): RelationRow[] {
   const groups = new Map<string, Statement[]>()
-  for (const statement of statements(dataset)) groups.set(statement.id, [...(groups.get(statement.id) ?? []), statement])
+  for (const statement of statements(dataset)) {
+    const group = groups.get(statement.id)
+    if (group) group.push(statement)
+    else groups.set(statement.id, [statement])
+  }
   return [...groups.values()].map(relation).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -29,7 +33,7 @@ function relation(group: Statement[]): RelationRow {
 }
 
 function evidenceOf({ fact, from, to }: Statement): Evidence[] {
-  return fact.file.document ? cited(fact.file, fact.seed) : [relationRow(fact.file, from, to)]
+  return isCited(fact.file) ? cited(fact.file, fact.seed) : [relationRow(fact.file, from, to)]
 }
 
 /** What one sentence states is stated, however many others only imply it. */

@@ -5,6 +5,7 @@ import { amounts } from './rules/amounts'
 import { characters } from './rules/characters'
 import { citations } from './rules/citations'
 import { clauses } from './rules/clauses'
+import { codes } from './rules/codes'
 import { derivations } from './rules/derivations'
 import { directions } from './rules/directions'
 import { duplicates } from './rules/duplicates'
@@ -37,6 +38,7 @@ export const rules: Rule[] = [
   characters,
   citations,
   clauses,
+  codes,
   derivations,
   directions,
   duplicates,

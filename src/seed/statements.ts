@@ -19,8 +19,14 @@ export interface Statement {
 
 /** The statements of a dataset, in the order of its files. Ends that cannot be resolved are left out. */
 export function statements(dataset: Dataset): Statement[] {
-  return facts(dataset).flatMap(fact => statementsOf(fact, dataset))
+  const before = known.get(dataset)
+  if (before) return before
+  const all = facts(dataset).flatMap(fact => statementsOf(fact, dataset))
+  known.set(dataset, all)
+  return all
 }
+// nearly every rule asks for them, and a dataset does not change
+const known = new WeakMap<Dataset, Statement[]>()
 
 const shared = new Set(['from', 'to', 'p', 'basis', 'assertion'])
 const telling = ['role', 'tier', 'need', 'district', 'kind', 'level', 'year', 'vintage']
@@ -56,4 +62,9 @@ function qualifiersOf({ type, seed }: FactEntry, dataset: Dataset): Record<strin
       return [name, labels ? resolve(dataset, value as string, labels)?.id : value]
     }),
   )
+}
+
+/** The ids of what is located somewhere. */
+export function located(dataset: Dataset): Set<string> {
+  return new Set(statements(dataset).flatMap(({ fact, from }) => (fact.type === 'LOCATED_IN' ? [from.id] : [])))
 }

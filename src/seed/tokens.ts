@@ -13,11 +13,12 @@ const own = {
   labels: ['Entity', 'Name', 'Meta', 'Load', 'Change'],
   relationshipTypes: ['NAMES', 'SPELLS'],
   properties: [
-    ...['evidence', 'basis', 'formerIds', 'rule', 'key', 'version', 'rules', 'state'],
+    ...['evidence', 'basis', 'datasets', 'formerIds', 'rule', 'key', 'version', 'rules', 'state'],
+    ...['conflicts', 'conflictValues', 'conflictDatasets'],
     // what the rules count
     ...['enterprises', 'projects', 'parks', 'weakest'],
     // what a load notes of itself and of each change
-    ...['sequence', 'previous', 'datasets', 'added', 'changed', 'removed', 'kept'],
+    ...['sequence', 'previous', 'added', 'changed', 'removed', 'kept'],
     ...['kind', 'type', 'subject', 'from', 'to', 'properties', 'before', 'after'],
     ...['modelVersion', 'loadedAt', 'paragraphsRead', 'knownGaps', 'entityTypes', 'entityCounts', 'relationTypes', 'relationCounts'],
   ],

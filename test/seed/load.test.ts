@@ -51,6 +51,7 @@ test('a load says what it wrote, and is what the files state', async () => {
         tier: 'LEADING',
         evidence: ['yunqiao-2021#2', 'yunqiao-2021#3'],
         basis: ['', 'DOCUMENT_SUBJECT'],
+        datasets: ['unnamed'],
       },
     },
   ])

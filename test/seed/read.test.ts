@@ -88,7 +88,7 @@ test('files that are none, by name or by place', async () => {
 test('no dataset, and no folder', async () => {
   const empty = mkdtempSync(join(tmpdir(), 'chain-atlas-seed-'))
   await expect(readDataset(empty)).rejects.toThrow(
-    `${empty} must hold a dataset, documents/<id>.yaml and reference/<id>.yaml, but there is no data file in it.`,
+    `${empty} must hold a dataset, documents/<id>.yaml, reference/<id>.yaml or tables, but there is no data file in it.`,
   )
   rmSync(empty, { recursive: true })
   await expect(readDataset(empty)).rejects.toThrow(`There is no folder ${empty} to read a dataset from.`)

@@ -86,6 +86,13 @@ const broken: [rule: string, edits: Edit[], says: string[], withTexts?: boolean]
     true,
   ],
   [
+    'codes',
+    [['reference/industries.yaml', "code: '39'", "code: '3'"]],
+    [
+      'reference/industries.yaml:4 industries[0].code: must be a code of GB/T 4754, 2 to 4 digits or behind its letter (is a leading zero lost?), but got "3"',
+    ],
+  ],
+  [
     'derivations',
     [[yunqiao, 'role: LEADING, p: [4]', 'role: LEADING, assertion: DERIVED, p: [4]']],
     [

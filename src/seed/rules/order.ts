@@ -2,9 +2,9 @@ import { type DataFile, type Entry, problem } from '../dataset'
 import type { Problem } from '../problem'
 import type { Rule } from '../rules'
 
-/** Lists are sorted by plain code units, so that a change shows as one: entities by id, facts by `from`, then by `to`, as they are written. */
+/** Lists are sorted by plain code units, so that a change shows as one: entities by id, facts by `from`, then by `to`, as they are written. A table has the order of its rows. */
 export const order: Rule = dataset =>
-  dataset.files.flatMap(file => [...sorted(file.entities, ({ seed }) => [seed.id], 'id'), ...sortedFacts(file)])
+  dataset.files.filter(file => !file.table).flatMap(file => [...sorted(file.entities, ({ seed }) => [seed.id], 'id'), ...sortedFacts(file)])
 
 function sortedFacts(file: DataFile): Problem[] {
   const whole = file.facts.filter(entry => entry.whole)

@@ -1,18 +1,21 @@
-import { entities, problem } from '../dataset'
+import { type Entry, entities, problem } from '../dataset'
 import type { Rule } from '../rules'
-import { statements } from '../statements'
+import { located, statements } from '../statements'
 
-/** A firm or a project has a place, or says that none is stated and why; not both. */
+/**
+ * A firm or a project has a place, or says that none is stated and why; a dataset does not say both. A row of a table may leave it out:
+ * then it is located where a relation says so.
+ */
 export const places: Rule = dataset => {
-  const placed = new Set(statements(dataset).flatMap(({ fact, from }) => (fact.type === 'LOCATED_IN' ? [from.id] : [])))
+  const placed = located(dataset)
+  const placedBy = new Set(statements(dataset).flatMap(({ fact, from }) => (fact.type === 'LOCATED_IN' ? [key(fact, from.id)] : [])))
   return entities(dataset)
-    .filter(({ label }) => label === 'Enterprise' || label === 'Project')
+    .filter(({ label, file, seed }) => (label === 'Enterprise' || label === 'Project') && !(file.table && seed.placeState === undefined))
     .flatMap(entry => {
       const { id, placeState, placeReason } = entry.seed
-      const located = placed.has(id)
-      if (placeState === 'STATED' && !located)
+      if (placeState === 'STATED' && !placed.has(id))
         return [problem(entry, [], `${id} must have a LOCATED_IN, or placeState: NOT_STATED with a placeReason, but has neither`)]
-      if (placeState === 'NOT_STATED' && located)
+      if (placeState === 'NOT_STATED' && placedBy.has(key(entry, id)))
         return [problem(entry, ['placeState'], `${id} must have either a LOCATED_IN or placeState: NOT_STATED, but has both`)]
       const reason = typeof placeReason === 'string' && placeReason.trim() !== ''
       if (reason === (placeState === 'NOT_STATED')) return []
@@ -24,4 +27,8 @@ export const places: Rule = dataset => {
         ),
       ]
     })
+}
+
+function key({ file }: Pick<Entry, 'file'>, id: string): string {
+  return `${file.dataset.name} ${id}`
 }

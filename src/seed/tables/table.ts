@@ -1,0 +1,50 @@
+import { coerceInputValue, type GraphQLInputObjectType, isRequiredInputField } from 'graphql'
+import type { Header } from '../header'
+import { model } from '../model'
+import type { Problem } from '../problem'
+import { cellValue } from './cell'
+import { type Intake, intake } from './intake'
+import type { RawTable } from './rawTable'
+
+/** Reads a table whose columns are the fields of a seed type: `enterprises.csv`, `LOCATED_IN.jsonl.gz`. An empty cell is a field that is not given. */
+export function readModelTable(dataset: Header, name: string, target: string, raw: RawTable): Intake {
+  const { lists, relations } = model()
+  const input = lists.get(target)?.input ?? relations.get(target)!.input
+  const into = intake(dataset, name, target)
+  const columns = raw.json ? [] : columnProblems(raw.columns, input)
+  into.problems.push(...columns.map(message => ({ file: name, line: raw.headerLine, message })))
+  into.problems.push(...raw.problems.map(problem => lineProblem(name, raw, problem)))
+  if (columns.length > 0) return into
+  const fields = input.getFields()
+  for (const row of raw.rows) {
+    const given = row.values ? Object.entries(row.values).filter(([, value]) => value !== null) : stated(raw.columns, row.cells ?? [])
+    const values = row.values ? given : given.map(([field, cell]) => [field, cellValue(String(cell), fields[field])])
+    into.add(target, Object.fromEntries(values), row)
+  }
+  return into
+}
+
+/** What is wrong with a line below the header leaves the rows as they are. */
+export function lineProblem(file: string, { headerLine }: RawTable, { line, message }: RawTable['problems'][number]): Problem {
+  if (line === undefined) return { file, message }
+  return line > headerLine ? { file, line, message, column: '' } : { file, line, message }
+}
+
+function stated(columns: string[], cells: string[]): [string, string][] {
+  return columns.flatMap((column, index) => (cells[index] ? [[column, cells[index]] as [string, string]] : []))
+}
+
+function columnProblems(columns: string[], input: GraphQLInputObjectType): string[] {
+  if (columns.length === 0) return ['The table must have a header, but is empty.']
+  const problems: string[] = []
+  const twice = columns.filter((column, index) => columns.indexOf(column) !== index)
+  for (const column of new Set(twice)) problems.push(`Column ${JSON.stringify(column)} must stand once in the header.`)
+  coerceInputValue(Object.fromEntries(columns.map(column => [column, null])), input, (_path, _value, { message }) => {
+    if (/^Field ".*" is not defined/s.test(message)) problems.push(message.replace(/^Field/, 'Column'))
+  })
+  for (const column of columns.filter(each => each === 'p' || each === 'basis'))
+    problems.push(`Column "${column}" must be left out in a table, whose rows are the evidence.`)
+  const required = Object.values(input.getFields()).filter(field => isRequiredInputField(field) && field.name !== 'id')
+  for (const { name } of required.filter(field => !columns.includes(field.name))) problems.push(`Column "${name}" must be in the header.`)
+  return problems
+}
