@@ -52,7 +52,7 @@ test('CSV holds the rows of the list in its order, for a spreadsheet', async () 
   expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
   const lines = bytes.subarray(3).toString('utf8').split('\r\n')
   expect(lines[0]).toBe(
-    'id,canonicalId,formerIds,name,aliases,nameEn,indicator,comparator,value,valueTo,valueState,unit,baseYear,baseYearReason,year,yearReason,kind,districts,evidence',
+    'id,canonicalId,formerIds,name,aliases,nameEn,indicator,comparator,value,valueTo,valueState,unit,baseYear,baseYearReason,year,yearReason,kind,datasets,districts,evidence',
   )
   const rows = await paged('targets', 'filter: {districts: ["太和县"]}, orderBy: INDICATOR,', 'id')
   expect(rows.length).toBeGreaterThan(100)
@@ -128,7 +128,7 @@ test('a change of the data meanwhile ends the export with a line that says so', 
   await write(
     other,
     `CREATE (:Meta {id: 'meta', version: 'before'}) WITH 1 AS one UNWIND range(100, 250) AS i
-     CREATE (:Entity:Department {id: 'department:d' + i, name: 'd' + i, aliases: [reduce(long = 'x', n IN range(1, 17) | long + long)], formerIds: [], evidence: []})`,
+     CREATE (:Entity:Department {id: 'department:d' + i, name: 'd' + i, aliases: [reduce(long = 'x', n IN range(1, 17) | long + long)], formerIds: [], evidence: [], datasets: []})`,
   )
   const changing = await openApi(other, 'composed')
   try {

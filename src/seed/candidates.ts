@@ -15,6 +15,8 @@ export interface Named {
   lookUps: string[]
   code: string | undefined
   formerIds: string[]
+  /** The names of the datasets that describe it. */
+  datasets: string[]
 }
 
 /** The entities that a text can mean: the one with that id, or else all with that name, code or former id. */
@@ -56,18 +58,18 @@ export function indexNames(files: DataFile[]): { named: Named[]; candidates: Can
 function join(one: Named, other: Named): void {
   const name = other.names[0]!
   if (one.names[0] !== name && !one.aliases.includes(name)) one.aliases.push(name)
-  for (const list of ['aliases', 'names', 'keys', 'lookUps', 'formerIds'] as const)
+  for (const list of ['aliases', 'names', 'keys', 'lookUps', 'formerIds', 'datasets'] as const)
     for (const form of other[list]) if (!one[list].includes(form) && !(list === 'aliases' && form === one.names[0])) one[list].push(form)
   one.code ??= other.code
 }
 
 /** The entities that a file describes, and the document that it is. */
 function namedIn(file: DataFile): Named[] {
-  const entities = file.entities.map(({ label, seed }) => named(seed.id, label, [seed.name, ...seed.aliases], seed))
-  return file.document ? [named(`document:${file.id}`, 'Document', [file.document.title, file.id], {}), ...entities] : entities
+  const entities = file.entities.map(({ label, seed }) => named(file, seed.id, label, [seed.name, ...seed.aliases], seed))
+  return file.document ? [named(file, `document:${file.id}`, 'Document', [file.document.title, file.id], {}), ...entities] : entities
 }
 
-function named(id: string, label: string, forms: string[], seed: Record<string, unknown>): Named {
+function named({ dataset }: DataFile, id: string, label: string, forms: string[], seed: Record<string, unknown>): Named {
   const names = [...forms, seed.shortName, seed.abbreviation, seed.heading].filter(isText)
   const formerIds = [...((seed.formerIds ?? []) as string[])]
   const code = isText(seed.code) ? seed.code : undefined
@@ -81,6 +83,7 @@ function named(id: string, label: string, forms: string[], seed: Record<string, 
     lookUps: [...names, ...formerIds, ...(code ? [code] : [])],
     code,
     formerIds,
+    datasets: [dataset.name],
   }
 }
 

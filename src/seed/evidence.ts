@@ -23,7 +23,7 @@ export function entityEvidence(dataset: Dataset): Map<string, Evidence[]> {
   for (const file of dataset.files.filter(each => each.document)) add(`document:${file.id}`, [evidence(file, 1)])
   for (const { file, seed } of entities(dataset)) add(seed.id, isCited(file) ? cited(file, seed) : [evidence(file, row(seed))])
   for (const { file, seed } of mentions(dataset))
-    for (const named of seed.of.flatMap(text => resolve(dataset, text) ?? [])) add(named.id, cited(file, seed))
+    for (const named of seed.of.flatMap(text => resolve(dataset, text, file) ?? [])) add(named.id, cited(file, seed))
   return found
 }
 

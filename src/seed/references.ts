@@ -1,5 +1,5 @@
 import type { Named } from './candidates'
-import { type Dataset, type Entry, facts, mentions } from './dataset'
+import { type DataFile, type Dataset, type Entry, facts, mentions } from './dataset'
 import { model } from './model'
 import type { Path } from './problem'
 
@@ -29,8 +29,15 @@ export function references(dataset: Dataset): Reference[] {
   return [...ofFacts, ...ofMentions]
 }
 
-/** The one entity of these labels that a text names, by id or by an exact name. Undefined where there is none, or more than one. */
-export function resolve(dataset: Dataset, text: string, labels?: string[]): Named | undefined {
-  const [only, ...others] = dataset.candidates(text).filter(({ label }) => labels?.includes(label) ?? true)
+/** The one entity of these labels that a text of a file names, by id or by an exact name. Undefined where there is none, or more than one. */
+export function resolve(dataset: Dataset, text: string, file: DataFile, labels?: string[]): Named | undefined {
+  const [only, ...others] = fitting(dataset.candidates(text), file, labels)
   return others.length > 0 ? undefined : only
+}
+
+/** Of several that a text can name, those of its own dataset: what a dataset says does not change with what is loaded beside it. */
+export function fitting(candidates: Named[], { dataset }: DataFile, labels?: string[]): Named[] {
+  const all = candidates.filter(({ label }) => labels?.includes(label) ?? true)
+  const own = all.length > 1 ? all.filter(({ datasets }) => datasets.includes(dataset.name)) : []
+  return own.length > 0 ? own : all
 }

@@ -37,7 +37,7 @@ function statementsOf(fact: FactEntry, dataset: Dataset): Statement[] {
   const key = [fact.file.source, ...telling.flatMap(name => qualifiers[name] ?? [])].join('.')
   const ends = (side: 'from' | 'to') =>
     fact.seed[side].flatMap((text, index) => {
-      const named = resolve(dataset, text, relation[side])
+      const named = resolve(dataset, text, fact.file, relation[side])
       return named ? [{ named, at: [side, index] }] : []
     })
   const to = ends('to')
@@ -53,13 +53,13 @@ function statementsOf(fact: FactEntry, dataset: Dataset): Statement[] {
   )
 }
 
-function qualifiersOf({ type, seed }: FactEntry, dataset: Dataset): Record<string, unknown> {
+function qualifiersOf({ type, seed, file }: FactEntry, dataset: Dataset): Record<string, unknown> {
   const { references } = model().relations.get(type)!
   const stated = Object.entries(seed).filter(([name, value]) => !shared.has(name) && value !== null && value !== undefined)
   return Object.fromEntries(
     stated.map(([name, value]) => {
       const labels = references.get(name)
-      return [name, labels ? resolve(dataset, value as string, labels)?.id : value]
+      return [name, labels ? resolve(dataset, value as string, file, labels)?.id : value]
     }),
   )
 }

@@ -75,6 +75,15 @@ test('a name that fits two is kept apart and reported, and cannot be an end', as
   ])
 })
 
+test('a name that two datasets bear is, to each of them, its own', async () => {
+  const named = { 'enterprises.csv': 'id,name\nenterprise:lantian,蓝天材料\n', 'LOCATED_IN.csv': 'from,to\n蓝天材料,河口县\n' }
+  const { relations } = rowsOf(await readDataset([good, made(named)]))
+  expect(relations.filter(({ from }) => from.startsWith('enterprise:lantian')).map(({ id }) => id)).toEqual([
+    'LOCATED_IN~enterprise:lantian~district:hekou~firms/LOCATED_IN',
+  ])
+  expect(relations).toEqual(expect.arrayContaining(rowsOf(await readDataset(good)).relations))
+})
+
 test('what one dataset lacks another may state; two datasets may not be of one name, and must have what they depend on', async () => {
   expect(await says(made({ 'LOCATED_IN.csv': 'from,to\n蓝天材料,云桥区\n' }))).toEqual([])
   expect(await says([made(told), made(told)])).toEqual([

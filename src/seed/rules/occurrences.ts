@@ -26,7 +26,7 @@ function claims(dataset: Dataset): Claim[] {
   const own = entities(dataset).map(entry => ({ entry, below: ['name'], text: entry.seed.id, labels: [entry.label] }))
   const ends = references(dataset).filter(({ below }) => ['from', 'to', 'of'].includes(String(below[0])))
   return [...own, ...ends].flatMap(({ entry, below, text, labels }) => {
-    const named = resolve(dataset, text, labels)
+    const named = resolve(dataset, text, entry.file, labels)
     return named ? [{ entry, below, named }] : []
   })
 }

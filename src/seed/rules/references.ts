@@ -1,16 +1,16 @@
 import type { Named } from '../candidates'
 import { problem } from '../dataset'
-import { references as all } from '../references'
+import { references as all, fitting } from '../references'
 import type { Rule } from '../rules'
 
 /** A name or id in a fact or a mention means one entity, and one of a type that may stand there. */
 export const references: Rule = dataset =>
   all(dataset).flatMap(({ entry, below, text, labels }) => {
     const found = dataset.candidates(text)
-    const fitting = found.filter(({ label }) => labels?.includes(label) ?? true)
-    if (fitting.length === 1) return []
+    const fits = fitting(found, entry.file, labels)
+    if (fits.length === 1) return []
     const quoted = JSON.stringify(text)
-    if (fitting.length > 1) return [problem(entry, below, `must name one entity, but ${quoted} fits ${listed(fitting)}; give the id`)]
+    if (fits.length > 1) return [problem(entry, below, `must name one entity, but ${quoted} fits ${listed(fits)}; give the id`)]
     const types = labels?.join(' or ') ?? 'an entity'
     if (found.length > 0) return [problem(entry, below, `must name ${types}, but ${quoted} is ${listed(found)}`)]
     return [problem(entry, below, `must name ${types} by id or by an exact name or alias, but got ${quoted}`)]
