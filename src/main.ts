@@ -7,7 +7,9 @@ import { pause } from './database/pause'
 import type { Env } from './env'
 import { Refusal } from './refusal'
 import { root } from './schema'
-import { fillDatabase, readDataset } from './seed/load'
+import { datasetNames } from './seed/dataset'
+import { othersIn, stateOf } from './seed/guard'
+import { type Dataset, fillDatabase, guardDatabase, readDataset } from './seed/load'
 import { type ChainAtlasServer, createServer } from './server'
 import { warm } from './warm'
 
@@ -29,7 +31,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
         notReady = reason
       })
       if (signal.aborted) return
-      await fillDatabase(database.driver, database.name, dataset, report, { rebuild: database.managed })
+      await fill(database, dataset, report)
       notReady = null
       report.say(losses ? 'Ready again.' : welcome(url, env))
       void warm(database, signal)
@@ -46,6 +48,17 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
     await server.stop()
     await database.stop()
   }
+}
+
+/** Loads the project's own dataset, but into a graph that holds others: those are served as they are, for nobody said to take them away. */
+async function fill({ driver, name, managed }: Database, dataset: Dataset, report: Report): Promise<void> {
+  const state = await stateOf(driver, name)
+  if (othersIn(state, datasetNames(dataset)).length === 0)
+    return void (await fillDatabase(driver, name, dataset, report, { rebuild: managed }))
+  await guardDatabase(driver, name)
+  report.say(
+    `The database holds the datasets ${state.datasets!.join(', ')}: serving them as they are. To change them: chain-atlas load DATASET…`,
+  )
 }
 
 /** Waits for a database that does not answer yet; meanwhile the server says that it is not ready. Throws the signal's reason when it is aborted. */

@@ -124,3 +124,8 @@ export function facts(dataset: Dataset): FactEntry[] {
 export function mentions(dataset: Dataset): Entry<MentionSeed>[] {
   return dataset.files.flatMap(file => file.mentions).filter(entry => entry.whole)
 }
+
+/** The names of the datasets that were read into one, sorted. */
+export function datasetNames({ files }: Dataset): string[] {
+  return [...new Set(files.map(file => file.dataset.name))].sort()
+}

@@ -22,6 +22,11 @@ export async function guardDatabase(driver: Driver, database: string, rebuild = 
   )
 }
 
+/** The datasets of a graph that holds others than these: loading these would take the others away. */
+export function othersIn({ version, datasets = [] }: GraphState, own: string[]): string[] {
+  return version === undefined ? [] : datasets.filter(name => !own.includes(name))
+}
+
 /** What a database holds. All but the number of nodes is undefined where Chain Atlas has loaded nothing. */
 export interface GraphState {
   nodes: number
@@ -33,6 +38,8 @@ export interface GraphState {
   rules: string | undefined
   /** LOADING while a load in several transactions is under way or was broken off: then the graph is neither version. */
   state: 'LOADING' | undefined
+  /** The names of the datasets that were loaded. */
+  datasets: string[] | undefined
 }
 
 /** Asks a database what it holds. */

@@ -1,6 +1,5 @@
-import { dirname } from 'node:path'
 import { type Integer, int } from 'neo4j-driver'
-import type { Dataset } from './dataset'
+import { type Dataset, datasetNames } from './dataset'
 import { type EntityRow, entityRows } from './entityRows'
 import { MODEL_VERSION } from './model'
 import { type NameRow, nameRows, spellingRows } from './nameRows'
@@ -11,7 +10,7 @@ import { versionOfRules } from './version'
 /** A dataset as it is written. */
 export interface Rows {
   version: string
-  /** The names of the folders that it was read from. */
+  /** The names of the datasets of which it is made. */
   datasets: string[]
   entities: EntityRow[]
   relations: RelationRow[]
@@ -31,8 +30,9 @@ export function rowsOf(dataset: Dataset): Rows {
   const [entityTypes, entityCounts] = tally(entities.map(({ label }) => label))
   const [relationTypes, relationCounts] = tally(relations.map(({ type }) => type))
   const counts = { entityTypes, entityCounts, relationTypes, relationCounts }
-  const meta = { id: 'meta', version, modelVersion: int(MODEL_VERSION), rules: versionOfRules(), paragraphsRead, knownGaps, ...counts }
-  const datasets = [...new Set(files.map(({ name }) => dirname(dirname(name)).replace(/^.*[\\/]/, '')))]
+  const datasets = datasetNames(dataset)
+  const own = { id: 'meta', version, modelVersion: int(MODEL_VERSION), rules: versionOfRules(), datasets }
+  const meta = { ...own, paragraphsRead, knownGaps, ...counts }
   return { version, datasets, entities, relations, names: nameRows(dataset), spellings: spellingRows(dataset), meta }
 }
 

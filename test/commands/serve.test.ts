@@ -135,6 +135,25 @@ test("another model's data and other people's data are refused and stay as they 
   }
 })
 
+test('a graph of other datasets is served as it is: nobody said to take them away', async () => {
+  const database = await throwAway()
+  try {
+    await write(
+      database,
+      `CREATE (:Meta {id: 'meta', version: 'theirs', modelVersion: ${MODEL_VERSION}, datasets: ['chain-atlas', 'firms']})`,
+    )
+    const start = run(['serve'], { NEO4J_URI: database.uri, NEO4J_PASSWORD: database.password, PORT: '0' })
+    await start.says(READY)
+    expect(start.output()).toContain('The database holds the datasets chain-atlas, firms: serving them as they are.')
+    start.child.kill('SIGTERM')
+    expect(await start.ended).toBe(0)
+    const { records } = await database.driver.executeQuery('MATCH (n) RETURN n.version AS version', {}, { database: database.name })
+    expect(records.map(r => r.get('version'))).toEqual(['theirs'])
+  } finally {
+    await database.stop()
+  }
+})
+
 test('a machine with none of the three ways is told all three, with exit code 1', async () => {
   const empty = folder()
   const start = run(['serve'], { PATH: empty, JAVA_HOME: undefined, NEO4J_DIR: join(empty, 'neo4j') })

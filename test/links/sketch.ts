@@ -1,7 +1,7 @@
 import type { Database } from '../../src/database/database'
 import { kindsOf, readSchema } from '../../src/schema'
 import { applyConstraints } from '../../src/seed/constraints'
-import { rules } from '../../src/seed/cypher'
+import { cypher, rules } from '../../src/seed/cypher'
 import { write } from '../throwAway'
 
 const labels = new Map([...kindsOf(readSchema())].map(([label, kind]) => [kind, label]))
@@ -23,6 +23,8 @@ export async function sketch(database: Database, lines: string[]): Promise<void>
   await write(database, RELATIONS, { relations })
   const districts = ids.filter(id => id.startsWith('district:'))
   for (const rule of rules()) await write(database, rule, { ids: districts })
+  // otherwise every statement would be planned again as the new counts become known
+  await write(database, cypher('load/replan'))
 }
 
 const ENTITIES = `
