@@ -10,22 +10,27 @@ import type { Composition, Scope } from './composition'
  * - `$LinkRule`: those of all values of that enum, each over `row` and giving `found`, joined by UNION ALL.
  */
 export function withFiles(c: Composition, reached: Reached, scope: Scope): Scope {
-  const { type, def, body } = reached
-  const args = new Set(def.args.map(({ name }) => name))
+  const args = new Set(reached.def.args.map(({ name }) => name))
   const texts = new Map<string, string>()
   const parameter = (name: string): string => texts.get(name) ?? scope.parameter(name)
-  const names = { parent: undefined, value: 'value', parameter }
-  for (const name of body.parameters) {
-    if (args.has(name)) continue
-    const files = /^[A-Z]/.test(name)
-      ? c.library.values(name)
-      : name === 'given'
-        ? given(c, reached)
-        : [c.library.argument(type, def.name, name)]
-    const placed = files.flatMap(file => file?.place(/^[A-Z]/.test(name) ? { parent: 'row', value: 'found', parameter } : names) ?? [])
-    if (placed.length > 0) texts.set(name, placed.join(/^[A-Z]/.test(name) ? '\nUNION ALL\n' : '\n'))
+  for (const name of reached.body.parameters) {
+    const text = args.has(name) ? '' : isEnum(name) ? ofEnum(c, name, parameter) : ofField(c, reached, name, parameter)
+    if (text !== '') texts.set(name, text)
   }
   return { parameter }
+}
+
+/** Arguments and parts begin in lower case. */
+const isEnum = (name: string): boolean => /^[A-Z]/.test(name)
+
+function ofEnum(c: Composition, name: string, parameter: Scope['parameter']): string {
+  const files = c.library.values(name)
+  return files.map(file => file.place({ parent: 'row', value: 'found', parameter })).join('\nUNION ALL\n')
+}
+
+function ofField(c: Composition, reached: Reached, name: string, parameter: Scope['parameter']): string {
+  const files = name === 'given' ? given(c, reached) : [c.library.argument(reached.type, reached.def.name, name) ?? []].flat()
+  return files.map(file => file.place({ parent: undefined, value: 'value', parameter })).join('\n')
 }
 
 /** The files of the arguments that are given, in the order of the SDL. */
