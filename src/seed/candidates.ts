@@ -1,5 +1,6 @@
 import type { DataFile } from './dataset'
 import { nameKey } from './key'
+import type { Large } from './large/large'
 
 /** An entity as a reference finds it. */
 export interface Named {
@@ -19,11 +20,17 @@ export interface Named {
   datasets: string[]
 }
 
+/** So many keys of texts are remembered. */
+const MOST_KEYS = 100_000
+
 /** The entities that a text can mean: the one with that id, or else all with that name, code or former id. */
 export type Candidates = (text: string) => Named[]
 
-/** Indexes the entities of the files, the documents among them, with the forms of their names that mentions add. Files stand in the order of their precedence: the first name that an entity gets is the one that is shown. */
-export function indexNames(files: DataFile[]): { named: Named[]; candidates: Candidates } {
+/**
+ * Indexes the entities of the files, the documents among them, with the forms of their names that mentions add. Files stand in the order of
+ * their precedence: the first name that an entity gets is the one that is shown. What large tables describe can be meant too.
+ */
+export function indexNames(files: DataFile[], large?: Large): { named: Named[]; candidates: Candidates } {
   const byId = new Map<string, Named>()
   const byKey = new Map<string, Set<Named>>()
   // every rule asks for the same texts again, and making a key is what takes time
@@ -33,9 +40,13 @@ export function indexNames(files: DataFile[]): { named: Named[]; candidates: Can
   }
   const candidates: Candidates = text => {
     const exact = byId.get(text)
+    if (exact) return [exact]
+    const others = large?.entities.candidates(text) ?? []
+    if (others[0]?.id === text) return others
     const key = keys.get(text) ?? nameKey(text)
+    if (keys.size === MOST_KEYS) keys.clear()
     keys.set(text, key)
-    return exact ? [exact] : [...(byKey.get(key) ?? [])]
+    return [...(byKey.get(key) ?? []), ...others]
   }
   for (const one of files.flatMap(namedIn)) {
     const before = byId.get(one.id)
@@ -64,7 +75,7 @@ function join(one: Named, other: Named): void {
 }
 
 /** The entities that a file describes, and the document that it is. */
-function namedIn(file: DataFile): Named[] {
+export function namedIn(file: DataFile): Named[] {
   const entities = file.entities.map(({ label, seed }) => named(file, seed.id, label, [seed.name, ...seed.aliases], seed))
   return file.document ? [named(file, `document:${file.id}`, 'Document', [file.document.title, file.id], {}), ...entities] : entities
 }

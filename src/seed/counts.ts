@@ -12,7 +12,9 @@ export interface Count {
 export function countDataset(dataset: Dataset): Count[] {
   const entities = dataset.files.flatMap(file => typesIn(file).map(type => ({ file: file.name, type })))
   const distinct = new Map(statements(dataset).map(({ id, fact }) => [id, { file: fact.file.name, type: fact.type }]))
-  const all = [...entities, ...distinct.values()]
+  const held = [...entities, ...distinct.values()].map(each => ({ ...each, count: 1 }))
+  const { large } = dataset
+  const all = [...held, ...(large?.entities.counts.all() ?? []), ...(large?.relations.counts.all() ?? [])]
   const files = dataset.files.flatMap(({ name }) =>
     tally(
       name,
@@ -26,8 +28,8 @@ function typesIn({ document, entities }: DataFile): string[] {
   return [...(document ? ['Document'] : []), ...entities.map(({ label }) => label)]
 }
 
-function tally(file: string, found: { type: string }[]): Count[] {
+function tally(file: string, found: { type: string; count: number }[]): Count[] {
   const counts = new Map<string, number>()
-  for (const { type } of found) counts.set(type, (counts.get(type) ?? 0) + 1)
+  for (const { type, count } of found) counts.set(type, (counts.get(type) ?? 0) + count)
   return [...counts].map(([type, count]) => ({ file, type, count }))
 }

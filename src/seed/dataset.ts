@@ -1,6 +1,7 @@
 import type { Assertion, Basis, DocumentSeed, LookUpBy } from '../generated/seeds'
 import type { Candidates, Named } from './candidates'
 import type { Header } from './header'
+import type { Large } from './large/large'
 import type { Path, Problem } from './problem'
 import type { Text } from './texts'
 
@@ -20,6 +21,8 @@ export interface Dataset {
   notes: Problem[]
   /** Why entries were left out. Empty unless problems were to be skipped. */
   leftOut: Problem[]
+  /** What large tables state, which is read as often as it is needed and not held. Undefined where there is none. */
+  large?: Large | undefined
 }
 
 /** One data file. */

@@ -26,7 +26,7 @@ export function entityRows(dataset: Dataset): EntityRow[] {
       seed: { id },
     } = group[0]!
     const { seed, conflicts } = mergeEntries(group)
-    const place = label === 'Enterprise' || label === 'Project' ? placeOf(group, placed.has(id)) : {}
+    const place = label === 'Enterprise' || label === 'Project' ? placeOf(group, placed(id)) : {}
     const own = properties(lists.get(String(path[0]))!.input, { ...seed, ...place }, ['p', 'basis', 'note'])
     return row(id, label, { ...own, name: seed.name, aliases: aliases.get(id), ...conflictProperties(conflicts) }, evidence)
   })

@@ -54,7 +54,8 @@ export function toState(row: Record<string, unknown>): GraphState {
   return Object.fromEntries(stated) as GraphState
 }
 
-async function clear(driver: Driver, database: string): Promise<void> {
+/** Removes all that Chain Atlas wrote. */
+export async function clear(driver: Driver, database: string): Promise<void> {
   const session = driver.session({ database })
   try {
     await session.run(cypher('load/lock'))

@@ -1,13 +1,15 @@
 import type { Driver } from 'neo4j-driver'
 import type { Report } from '../commands/report'
 import { Refusal } from '../refusal'
-import { type Difference, differenceOf, sizeOf } from '../version/difference'
+import { type Difference, differenceOf, emptyDifference, sizeOf } from '../version/difference'
 import { readGraph } from '../version/graph'
+import { differenceOfLarge, TooMuch } from '../version/largeDifference'
 import { rulesFor } from '../version/steps'
 import { applyConstraints } from './constraints'
 import { cypher, namedRules } from './cypher'
 import type { Dataset } from './dataset'
-import { type GraphState, guardDatabase, stateOf } from './guard'
+import { fill } from './fill'
+import { clear, type GraphState, guardDatabase, stateOf } from './guard'
 import { type Rows, rowsOf } from './rows'
 import { Overtaken, type Writing, writeAtOnce, writeInPlace } from './write'
 
@@ -64,20 +66,45 @@ export async function loadDataset(
     const state = await stateOf(driver, database)
     if (!options.force && state.version === version && state.state === undefined) return unchanged(version, driver, database, report)
     rows ??= rowsOf(dataset)
-    const writing = await compareRows(driver, database, rows, state, options)
     try {
-      await wayOf(writing, state, options)(driver, database, writing, report)
-      if (isMuch(writing)) await driver.executeQuery(cypher('load/replan'), {}, { database })
-      return { changed: true, version, entities: rows.entities.length, relations: rows.relations.length }
+      if (await writeRows(driver, database, rows, state, report, options))
+        await driver.executeQuery(cypher('load/replan'), {}, { database })
+      return { changed: true, version, ...rows.counts }
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error
     }
   }
 }
 
-/** Whether a load changes what plans were made by. */
-function isMuch({ difference, rows }: Writing): boolean {
-  return sizeOf(difference) * 10 > rows.entities.length + rows.relations.length
+/** Writes what differs between a graph in this state and rows. True where that changes what plans were made by. */
+async function writeRows(
+  driver: Driver,
+  database: string,
+  rows: Rows,
+  state: GraphState,
+  report: Report,
+  options: LoadOptions,
+): Promise<boolean> {
+  const { maxChanges = MAX_CHANGES, inPlace } = options
+  const isNew = state.version === undefined
+  if (isNew && rows.large) return fillAnew(driver, database, rows, state, report)
+  const writing = await compareRows(driver, database, rows, state, options)
+  const size = sizeOf(writing.difference)
+  if (size > maxChanges && isNew) return fillAnew(driver, database, rows, state, report)
+  const isSeveral = size > maxChanges && (inPlace || state.state !== undefined)
+  if (size > maxChanges && !isSeveral) throw tooMuch(maxChanges)
+  await (isSeveral ? writeInPlace : writeAtOnce)(driver, database, writing, report)
+  return size * 10 > rows.counts.entities + rows.counts.relations
+}
+
+/** Fills a database that holds nothing, or no more than a first load that was broken off. */
+async function fillAnew(driver: Driver, database: string, rows: Rows, { nodes }: GraphState, report: Report): Promise<true> {
+  if (nodes > 0) await clear(driver, database)
+  const { entities, relations } = rows.counts
+  const counts = { added: entities + relations, changed: 0, removed: 0 }
+  const writing = { difference: emptyDifference(), counts, rows, rules: namedRules(), against: undefined, previous: undefined }
+  await fill(driver, database, writing, report)
+  return true
 }
 
 async function unchanged(version: string, driver: Driver, database: string, report: Report): Promise<LoadSummary> {
@@ -86,28 +113,29 @@ async function unchanged(version: string, driver: Driver, database: string, repo
   return { changed: false, version, ...(records[0]!.toObject() as { entities: number; relations: number }) }
 }
 
-/** What is to be written so that a graph in this state holds the rows. */
+/** What is to be written so that a graph in this state holds the rows. Throws a Refusal where that is too much. */
 async function compareRows(driver: Driver, database: string, rows: Rows, state: GraphState, options: LoadOptions): Promise<Writing> {
-  const difference = await compareWithGraph(driver, database, rows, state)
+  const { maxChanges = MAX_CHANGES, inPlace, force } = options
+  const most = inPlace || state.state !== undefined ? undefined : maxChanges
+  const difference = await compareWithGraph(driver, database, rows, state, most).catch(error => {
+    throw error instanceof TooMuch ? tooMuch(maxChanges) : error
+  })
   // what was broken off may have lost a relation and not yet what a rule made of it
-  const all = options.force || state.state !== undefined || state.rules !== rows.meta.rules
+  const all = force || state.state !== undefined || state.rules !== rows.meta.rules
   return { difference, rows, rules: all ? namedRules() : rulesFor(difference), against: state.loadedAt, previous: state.version }
 }
 
-/** The difference between a graph in this state and rows. */
-export function compareWithGraph(driver: Driver, database: string, rows: Rows, { nodes }: GraphState): Promise<Difference> {
-  return differenceOf(nodes > 0 ? readGraph(driver, database) : nothing(), rows)
+/** The difference between a graph in this state and rows. Where those of large tables differ in more than `most`, it throws TooMuch. */
+export function compareWithGraph(driver: Driver, database: string, rows: Rows, { nodes }: GraphState, most?: number): Promise<Difference> {
+  const graph = nodes > 0 ? readGraph(driver, database) : nothing()
+  return rows.large ? differenceOfLarge(graph, rows, most) : differenceOf(graph, rows)
 }
 
 async function* nothing() {}
 
-/** How a difference can be written. Throws a Refusal where it is too large for one transaction and nobody allowed several. */
-function wayOf({ difference }: Writing, { version, state }: GraphState, { maxChanges = MAX_CHANGES, inPlace }: LoadOptions) {
-  const size = sizeOf(difference)
-  if (size <= maxChanges) return writeAtOnce
-  if (inPlace || version === undefined || state !== undefined) return writeInPlace
-  throw new Refusal(
-    `A load must change at most ${maxChanges} entities, relations and names to be written in one transaction, but this one changes ${size}. ` +
+function tooMuch(most: number): Refusal {
+  return new Refusal(
+    `A load must change at most ${most} entities, relations and names to be written in one transaction, but this one changes more. ` +
       'Either load into an empty database and let the server use that one (NEO4J_URI, NEO4J_DATABASE), or write this one in several transactions: ' +
       '--in-place, and until it is done the server says that it is not ready. A server with the memory for it takes --max-changes.',
   )

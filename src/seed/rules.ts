@@ -59,5 +59,8 @@ export const rules: Rule[] = [
   texts,
 ]
 
+/** Those of them that look at one entry at a time: rows of a large table are checked by these as they are read. */
+export const rulesOfEntries: Rule[] = [characters, codes, derivations, figures, focuses, kinds, loops, parts, targets, references]
+
 /** Rules that ask whether something is there: they mean something only when everything could be read. */
 export const rulesOfTheWhole: Rule[] = [evidence, places, references]

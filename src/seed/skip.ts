@@ -3,6 +3,7 @@ import type { DataFile, Dataset } from './dataset'
 import { identify } from './identify'
 import { model } from './model'
 import { type Problem, problemLine } from './problem'
+import type { Base } from './read'
 import { rules, rulesOfTheWhole } from './rules'
 import { versionOf } from './version'
 
@@ -10,12 +11,7 @@ import { versionOf } from './version'
  * A dataset without what has a problem: an entry whose value is wrong, a file whose header is; then, again and again, what cannot be said
  * without those.
  */
-export function leaveOut(
-  files: DataFile[],
-  unread: Problem[],
-  notes: Problem[],
-  { texts, version }: Pick<Dataset, 'texts' | 'version'>,
-): Dataset {
+export async function leaveOut(files: DataFile[], unread: Problem[], notes: Problem[], { texts, large, version }: Base): Promise<Dataset> {
   const leftOut = [...unread]
   const [dropped, droppedFiles] = [new Set<string>(), new Set<string>()]
   let problems = unread
@@ -23,14 +19,24 @@ export function leaveOut(
   problems = identify(kept)
   leftOut.push(...problems)
   kept = drop(kept)
+  const all = datasetOf(kept)
+  await large?.readRelations(all, true)
   for (;;) {
-    const dataset: Dataset = { files: kept, texts, version, ...indexNames(kept), notes, leftOut }
+    const dataset = datasetOf(kept)
     const found = [...rules, ...rulesOfTheWhole].flatMap(rule => rule(dataset))
     problems = found.filter(problem => !problem.note && !droppedFiles.has(problem.file) && !dropped.has(keyOf(problem)))
-    if (problems.length === 0)
-      return { ...dataset, notes: [...notes, ...found.filter(({ note }) => note)], version: changed(version, leftOut) }
+    if (problems.length === 0) {
+      if (dataset.named.length < all.named.length) await large?.readAgain(dataset)
+      leftOut.push(...(large?.leftOut.problems ?? []))
+      notes.push(...(large?.leftOut.notes ?? []), ...found.filter(({ note }) => note))
+      return { ...dataset, notes, version: changed(version(), leftOut) }
+    }
     leftOut.push(...problems)
     kept = drop(kept)
+  }
+
+  function datasetOf(files: DataFile[]): Dataset {
+    return { files, texts, large, version: '', ...indexNames(files, large), notes, leftOut }
   }
 
   function drop(from: DataFile[]): DataFile[] {

@@ -64,7 +64,9 @@ function qualifiersOf({ type, seed, file }: FactEntry, dataset: Dataset): Record
   )
 }
 
-/** The ids of what is located somewhere. */
-export function located(dataset: Dataset): Set<string> {
-  return new Set(statements(dataset).flatMap(({ fact, from }) => (fact.type === 'LOCATED_IN' ? [from.id] : [])))
+/** What is located somewhere; by a relation of a certain dataset, if one is named. */
+export function located(dataset: Dataset): (id: string, by?: string) => boolean {
+  const all = statements(dataset).filter(({ fact }) => fact.type === 'LOCATED_IN')
+  const placed = new Set(all.flatMap(({ fact, from }) => [from.id, `${fact.file.dataset.name} ${from.id}`]))
+  return (id, by) => placed.has(by === undefined ? id : `${by} ${id}`) || (dataset.large?.entities.isPlaced(id, by) ?? false)
 }

@@ -71,7 +71,7 @@ async function withBar({ difference, rows }: Writing, report: Report, work: (at:
 }
 
 /** Takes the lock that keeps two loads apart, and looks whether the graph is still the one that was compared. */
-async function begin(tx: ManagedTransaction, { against }: Writing): Promise<void> {
+export async function begin(tx: ManagedTransaction, { against }: Writing): Promise<void> {
   await tx.run(cypher('load/lock'))
   const { records } = await tx.run(cypher('load/state'))
   if (toState(records[0]!.toObject()).loadedAt !== against) throw new Overtaken()
@@ -79,11 +79,11 @@ async function begin(tx: ManagedTransaction, { against }: Writing): Promise<void
 
 function* steps({ difference, rows, rules }: Writing): Generator<Step> {
   yield* stepsOf(difference)
-  const districts = rows.entities.flatMap(({ label, id }) => (label === 'District' ? [id] : []))
-  yield* stepsOfRules(rules, districts)
+  yield* stepsOfRules(rules, rows.districts)
 }
 
-async function end(tx: ManagedTransaction, writing: Writing, kept: boolean): Promise<void> {
+/** Says what the graph holds now, and notes the load. */
+export async function end(tx: ManagedTransaction, writing: Writing, kept: boolean): Promise<void> {
   await tx.run(cypher('load/meta'), { meta: writing.rows.meta })
   await note(tx, writing, kept)
 }

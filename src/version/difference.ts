@@ -1,4 +1,5 @@
 import type { EntityRow } from '../seed/entityRows'
+import type { SomeRows } from '../seed/large/large'
 import type { NameRow } from '../seed/nameRows'
 import type { RelationRow } from '../seed/relationRows'
 import type { Rows } from '../seed/rows'
@@ -31,7 +32,7 @@ export interface Keys {
  */
 export async function differenceOf(graph: AsyncIterable<Held>, rows: Rows): Promise<Difference> {
   const wanted = new Wanted(rows)
-  const difference: Difference = { entities: [], relations: [], names: noKeys(), spellings: noKeys() }
+  const difference = emptyDifference()
   for await (const held of graph) compare(held, wanted.take(held.entity.id), difference)
   for (const wants of wanted.rest()) compare(undefined, wants, difference)
   return difference
@@ -42,7 +43,11 @@ export function sizeOf({ entities, relations, names, spellings }: Difference): n
   return entities.length + relations.length + [names, spellings].reduce((sum, { added, removed }) => sum + added.length + removed.length, 0)
 }
 
-const noKeys = (): Keys => ({ added: [], removed: [] })
+/** Nothing differs. */
+export function emptyDifference(): Difference {
+  const noKeys = (): Keys => ({ added: [], removed: [] })
+  return { entities: [], relations: [], names: noKeys(), spellings: noKeys() }
+}
 
 /** What the rows say of one entity. */
 interface Wants {
@@ -54,10 +59,14 @@ interface Wants {
 }
 
 /** Rows by the entity that they are about or start from. */
-class Wanted {
+export class Wanted {
   private readonly byId = new Map<string, Wants>()
 
-  constructor({ entities, relations, names, spellings }: Rows) {
+  constructor(rows: SomeRows) {
+    this.add(rows)
+  }
+
+  add({ entities, relations, names, spellings }: SomeRows): void {
     for (const entity of entities) this.of(entity.id).entity = entity
     for (const relation of relations) this.of(relation.from).relations.push(relation)
     for (const { id, key } of names) this.of(id).names.push(key)
@@ -82,7 +91,8 @@ class Wanted {
   }
 }
 
-function compare(held: Held | undefined, wants: Wants, difference: Difference): void {
+/** Adds to a difference what is between what a graph holds of an entity and what is wanted of it. */
+export function compare(held: Held | undefined, wants: Wants, difference: Difference): void {
   const { id } = wants
   compareRow(held?.entity, wants.entity, difference.entities)
   const before = new Map(held?.relations.map(relation => [keyOf(relation), relation]))

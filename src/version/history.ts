@@ -28,19 +28,21 @@ export interface Load {
 /** What a load notes of itself. */
 export interface Noting {
   difference: Difference
+  /** How much a load changes of which the difference was not gathered. */
+  counts?: { added: number; changed: number; removed: number }
   rows: Rows
   /** The version before; undefined for a first load, of which only the counts are noted. */
   previous: string | undefined
 }
 
 /** Notes a load and, where `kept`, each of its changes, in its own transaction; forgets the changes of loads long past. */
-export async function note(tx: ManagedTransaction, { difference, rows, previous }: Noting, kept: boolean): Promise<void> {
-  const { added, changed, removed } = countKinds(difference)
+export async function note(tx: ManagedTransaction, { difference, counts, rows, previous }: Noting, kept: boolean): Promise<void> {
+  const { added, changed, removed } = counts ?? countKinds(difference)
   const all = added + changed + removed
   if (all === 0 && rows.version === previous) return
   const keeps = kept && previous !== undefined && all <= CHANGES
-  const counts = { added: int(added), changed: int(changed), removed: int(removed) }
-  const load = { version: rows.version, previous: previous ?? null, datasets: rows.datasets, ...counts, kept: keeps }
+  const integers = { added: int(added), changed: int(changed), removed: int(removed) }
+  const load = { version: rows.version, previous: previous ?? null, datasets: rows.datasets, ...integers, kept: keeps }
   const { records } = await tx.run(cypher('load/history'), { load })
   const sequence = records[0]!.get('sequence') as number
   if (keeps) await noteChanges(tx, difference, rows.version, sequence)

@@ -231,6 +231,10 @@ test.each(tables)('%s', async (_what, file, content, said) => {
   expect(await says(made({ [file]: content }))).toEqual(said)
 })
 
+test.each(tables)('%s, in a large table', async (_what, file, content, said) => {
+  expect(await says(made({ [file]: content }), { largeFrom: 0 })).toEqual(said)
+})
+
 test('a row is cited by its number, names its dataset, and says nothing of a place that no table gives', async () => {
   const folder = made({ 'enterprises.csv': header + row, 'OPERATES_IN.csv': 'from,to\n甲公司,电子信息;芯片封装\n甲公司,芯片封装\n' })
   const { entities, relations } = rowsOf(await readDataset([folder, good]))

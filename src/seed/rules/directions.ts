@@ -2,7 +2,8 @@ import { place, problem } from '../dataset'
 import type { Rule } from '../rules'
 import { type Statement, statements } from '../statements'
 
-const mutual = new Set(['BORDERS', 'COOPERATES_WITH', 'POSSIBLY_SAME'])
+/** Types that hold both ways. */
+export const mutual = new Set(['BORDERS', 'COOPERATES_WITH', 'POSSIBLY_SAME'])
 
 /** A relation that holds both ways is written once in a file, one way. */
 export const directions: Rule = dataset => {

@@ -1,6 +1,6 @@
-import { type Entry, entities, problem } from '../dataset'
+import { entities, problem } from '../dataset'
 import type { Rule } from '../rules'
-import { located, statements } from '../statements'
+import { located } from '../statements'
 
 /**
  * A firm or a project has a place, or says that none is stated and why; a dataset does not say both. A row of a table may leave it out:
@@ -8,14 +8,13 @@ import { located, statements } from '../statements'
  */
 export const places: Rule = dataset => {
   const placed = located(dataset)
-  const placedBy = new Set(statements(dataset).flatMap(({ fact, from }) => (fact.type === 'LOCATED_IN' ? [key(fact, from.id)] : [])))
   return entities(dataset)
     .filter(({ label, file, seed }) => (label === 'Enterprise' || label === 'Project') && !(file.table && seed.placeState === undefined))
     .flatMap(entry => {
       const { id, placeState, placeReason } = entry.seed
-      if (placeState === 'STATED' && !placed.has(id))
+      if (placeState === 'STATED' && !placed(id))
         return [problem(entry, [], `${id} must have a LOCATED_IN, or placeState: NOT_STATED with a placeReason, but has neither`)]
-      if (placeState === 'NOT_STATED' && placedBy.has(key(entry, id)))
+      if (placeState === 'NOT_STATED' && placed(id, entry.file.dataset.name))
         return [problem(entry, ['placeState'], `${id} must have either a LOCATED_IN or placeState: NOT_STATED, but has both`)]
       const reason = typeof placeReason === 'string' && placeReason.trim() !== ''
       if (reason === (placeState === 'NOT_STATED')) return []
@@ -27,8 +26,4 @@ export const places: Rule = dataset => {
         ),
       ]
     })
-}
-
-function key({ file }: Pick<Entry, 'file'>, id: string): string {
-  return `${file.dataset.name} ${id}`
 }

@@ -1,6 +1,6 @@
 import type { InfoRecord } from 'csv-parse'
 import { CsvError, parse } from 'csv-parse/sync'
-import type { RawTable } from './rawTable'
+import type { Part, RawTable } from './rawTable'
 
 const [CARRIAGE_RETURN, LINE_FEED] = [0x0d, 0x0a]
 /** A file with more broken records than this is no table. */
@@ -10,21 +10,21 @@ const MOST_BROKEN = 1_000
  * Reads CSV (RFC 4180, with a header). A record whose quotes cannot be made sense of is a problem with its line, and reading goes on with
  * the line below; nothing else is forgiven.
  */
-export function readCsv(text: string, delimiter: string, headerLine = 1): RawTable {
+export function readCsv(text: string, delimiter: string, { headerLine = 1, columns }: Pick<Part, 'headerLine' | 'columns'> = {}): RawTable {
   const bytes = Buffer.from(text)
-  const table: RawTable = { json: false, columns: [], headerLine, rows: [], problems: [] }
-  let header: string[] | undefined
-  records(bytes, delimiter, headerLine, table, (cells, line, lastLine) => {
-    if (!header) {
-      header = cells
+  const table: RawTable = { json: false, columns: columns ?? [], headerLine: columns ? 0 : headerLine, rows: [], problems: [] }
+  let width = columns?.length
+  records(bytes, delimiter, columns ? 1 : headerLine, table, (cells, line, lastLine) => {
+    if (width === undefined) {
+      width = cells.length
       table.columns = cells.map(cell => cell.trim())
       table.headerLine = line
       return
     }
     const row = table.rows.length + 1
-    if (cells.length === header.length) table.rows.push({ line, lastLine, row, cells })
+    if (cells.length === width) table.rows.push({ line, lastLine, row, cells })
     else {
-      const message = `The row must have ${header.length} cells, as the header has, but got ${cells.length}.`
+      const message = `The row must have ${width} cells, as the header has, but got ${cells.length}.`
       table.rows.push({ line, lastLine, row, cells, broken: message })
     }
   })

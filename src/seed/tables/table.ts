@@ -8,20 +8,27 @@ import type { RawTable } from './rawTable'
 
 /** Reads a table whose columns are the fields of a seed type: `enterprises.csv`, `LOCATED_IN.jsonl.gz`. An empty cell is a field that is not given. */
 export function readModelTable(dataset: Header, name: string, target: string, raw: RawTable): Intake {
-  const { lists, relations } = model()
-  const input = lists.get(target)?.input ?? relations.get(target)!.input
   const into = intake(dataset, name, target)
-  const columns = raw.json ? [] : columnProblems(raw.columns, input)
+  addRows(into, target, raw)
+  return into
+}
+
+/** Adds the rows of such a table, or of a part of one. False where the header is wrong, so that no row can be read. */
+export function addRows(into: Intake, target: string, raw: RawTable): boolean {
+  const { lists, relations } = model()
+  const { name } = into.file
+  const input = lists.get(target)?.input ?? relations.get(target)!.input
+  const columns = raw.json || raw.headerLine === 0 ? [] : columnProblems(raw.columns, input)
   into.problems.push(...columns.map(message => ({ file: name, line: raw.headerLine, message })))
   into.problems.push(...raw.problems.map(problem => lineProblem(name, raw, problem)))
-  if (columns.length > 0) return into
+  if (columns.length > 0) return false
   const fields = input.getFields()
   for (const row of raw.rows) {
     const given = row.values ? Object.entries(row.values).filter(([, value]) => value !== null) : stated(raw.columns, row.cells ?? [])
     const values = row.values ? given : given.map(([field, cell]) => [field, cellValue(String(cell), fields[field])])
     into.add(target, Object.fromEntries(values), row)
   }
-  return into
+  return true
 }
 
 /** What is wrong with a line below the header leaves the rows as they are. */

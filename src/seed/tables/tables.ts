@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataFile } from '../dataset'
 import type { Folder } from '../folder'
+import { type LargeTable, largeTable } from '../large/largeTable'
 import { model } from '../model'
 import type { Problem } from '../problem'
 import type { Counted } from '../version'
@@ -14,17 +16,33 @@ export interface Tables {
   files: DataFile[]
   problems: Problem[]
   counted: Counted[]
+  /** Those that are read as streams; what of them is held lies among the files. */
+  large: LargeTable[]
 }
 
+/** A dataset of a table with more bytes than this (of a packed one, an eighth of it) is read as a stream. */
+export const LARGE = 4 << 20
+
 /** Reads the tables of a dataset: `mapping.yaml` says what is in one, or else its name, a list or a relationship type of the model. */
-export function readTables(folder: Folder): Tables {
-  const all: Tables = { files: [], problems: [], counted: [] }
+export function readTables(folder: Folder, largeFrom = LARGE): Tables {
+  const all: Tables = { files: [], problems: [], counted: [], large: [] }
   if (folder.mapping) all.counted.push({ inside: 'mapping.yaml', text: folder.mapping.text })
-  for (const inside of folder.tables) readOne(folder, inside, all)
+  const streamed = folder.tables.some(inside => sizeOf(join(folder.folder, inside)) >= largeFrom)
+  for (const inside of folder.tables) readOne(folder, inside, all, streamed)
   return all
 }
 
-function readOne({ folder, header, mapping }: Folder, inside: string, { files, problems, counted }: Tables): void {
+function sizeOf(path: string): number {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  return path.endsWith('.gz') ? size * 8 : size
+}
+
+function readOne(
+  { folder, header, mapping }: Folder,
+  inside: string,
+  { files, problems, counted, large }: Tables,
+  streamed: boolean,
+): void {
   const name = join(folder, inside)
   const [, base = ''] = tableFile.exec(inside)!
   const foreign = mapping?.value.tables.find(({ source }) => fits(source, inside))
@@ -35,10 +53,17 @@ function readOne({ folder, header, mapping }: Folder, inside: string, { files, p
     return void say(
       `A table must be named after a list or a relationship type of seeds.graphql, or mapping.yaml must name it, but got ${base}.`,
     )
+  if (streamed && !foreign) {
+    const table = largeTable(header, name, inside, base)
+    counted.push(table.counted)
+    files.push(table.held.file)
+    large.push(table)
+    return
+  }
   try {
     const bytes = readBytes(name)
     counted.push({ inside, text: createHash('sha256').update(bytes).digest('hex') })
-    const raw = readTable(inside, bytes, foreign?.headerLine)
+    const raw = readTable(inside, bytes, { headerLine: foreign?.headerLine ?? undefined })
     if (raw.note) problems.push({ file: name, message: raw.note, note: true })
     const read = foreign ? readForeignTable(header, name, base, raw, foreign) : readModelTable(header, name, base, raw)
     files.push(read.file)

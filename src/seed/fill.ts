@@ -1,0 +1,110 @@
+import { type Driver, isRetryableError, type ManagedTransaction } from 'neo4j-driver'
+import type { Report } from '../commands/report'
+import type { Difference } from '../version/difference'
+import { stepsOf, stepsOfRules } from '../version/steps'
+import type { SomeRows } from './large/large'
+import type { Rows } from './rows'
+import { begin, end, type Writing } from './write'
+
+/** Transactions under way at once: more make Neo4j no faster on few cores, and wait for each other's locks. */
+const WRITERS = 4
+/** How often a transaction that met another one's locks is tried anew. */
+const TRIES = 20
+const SLICE = 5_000
+
+/**
+ * Writes rows into a graph that holds nothing, in many transactions, several at once; large tables are read as they are written. Until the last
+ * one `Meta.state` is LOADING. Throws Overtaken.
+ */
+export async function fill(driver: Driver, database: string, writing: Writing, report: Report): Promise<void> {
+  const { rows, rules } = writing
+  const { entities, relations } = rows.counts
+  const bar = report.bar(`Loading version ${rows.version}`, entities + relations)
+  let done = 0
+  const write = writerOf(driver, database)
+  try {
+    await write(tx => begin(tx, writing))
+    for (const units of [entityUnits(rows), relationUnits(rows)])
+      await atOnce(units, async unit => {
+        await write(tx => apply(tx, unit))
+        done += unit.entities.length + unit.relations.length
+        bar.at(done)
+      })
+    for (const { statement, parameters } of stepsOfRules(rules, rows.districts)) await write(tx => tx.run(statement, parameters))
+    await write(tx => end(tx, writing, false))
+  } finally {
+    bar.end()
+  }
+}
+
+type Write = (work: (tx: ManagedTransaction) => Promise<unknown>) => Promise<void>
+
+function writerOf(driver: Driver, database: string): Write {
+  return async work => {
+    const session = driver.session({ database })
+    try {
+      for (let tries = 1; ; tries++)
+        try {
+          return await session.executeWrite(tx => work(tx).then(() => undefined), { metadata: { query: 'load' } })
+        } catch (error) {
+          if (tries === TRIES || !isRetryableError(error as Error)) throw error
+        }
+    } finally {
+      await session.close()
+    }
+  }
+}
+
+/** Does the work of each unit, so many at once. The first failure ends it. */
+async function atOnce<T>(units: AsyncGenerator<T>, work: (unit: T) => Promise<void>): Promise<void> {
+  let failed = false
+  const writer = async () => {
+    for (;;) {
+      const { value, done } = await units.next()
+      if (done || failed) return
+      await work(value)
+    }
+  }
+  const writers = Array.from({ length: WRITERS }, () =>
+    writer().catch(error => {
+      failed = true
+      throw error
+    }),
+  )
+  const ended = await Promise.allSettled(writers)
+  const failure = ended.find(({ status }) => status === 'rejected')
+  if (failure) throw (failure as PromiseRejectedResult).reason
+}
+
+async function apply(tx: ManagedTransaction, unit: SomeRows): Promise<void> {
+  for (const { statement, parameters } of stepsOf(added(unit))) await tx.run(statement, parameters)
+}
+
+function added({ entities, relations, names, spellings }: SomeRows): Difference {
+  const all = <Row>(rows: Row[]) => rows.map(after => ({ after }))
+  return {
+    entities: all(entities),
+    relations: all(relations),
+    names: { added: names, removed: [] },
+    spellings: { added: spellings, removed: [] },
+  }
+}
+
+const none: SomeRows = { entities: [], relations: [], names: [], spellings: [] }
+
+/** What names an entity is written with it, or after it. */
+async function* entityUnits({ entities, large }: Rows): AsyncGenerator<SomeRows> {
+  for (const some of slices(entities)) yield { ...none, entities: some }
+  for await (const unit of large?.parts('entities') ?? []) yield unit
+}
+
+async function* relationUnits({ relations, names, spellings, large }: Rows): AsyncGenerator<SomeRows> {
+  for (const some of slices(names)) yield { ...none, names: some }
+  for (const some of slices(spellings)) yield { ...none, spellings: some }
+  for (const some of slices(relations)) yield { ...none, relations: some }
+  for await (const unit of large?.parts('relations') ?? []) yield unit
+}
+
+function* slices<T>(all: T[]): Generator<T[]> {
+  for (let start = 0; start < all.length; start += SLICE) yield all.slice(start, start + SLICE)
+}
