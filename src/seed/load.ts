@@ -3,13 +3,17 @@ import type { Report } from '../commands/report'
 import { Refusal } from '../refusal'
 import { type Difference, differenceOf, sizeOf } from '../version/difference'
 import { readGraph } from '../version/graph'
+import { Overtaken, refuseWhileHeld } from '../version/hold'
+import { keepFiles } from '../version/keep'
 import { rulesFor } from '../version/steps'
 import { applyConstraints } from './constraints'
 import { cypher, namedRules } from './cypher'
 import type { Dataset } from './dataset'
-import { type GraphState, guardDatabase, stateOf } from './guard'
+import { guardDatabase } from './guard'
+import type { Member } from './member'
 import { type Rows, rowsOf } from './rows'
-import { Overtaken, type Writing, writeAtOnce, writeInPlace } from './write'
+import { type GraphState, stateOf } from './state'
+import { type Writing, writeAtOnce, writeInPlace } from './write'
 
 export type { Dataset } from './dataset'
 export { MODEL_VERSION } from './model'
@@ -38,6 +42,8 @@ export interface LoadOptions {
   maxChanges?: number | undefined
   /** Write more changes than that in several transactions: meanwhile the graph is neither version. */
   inPlace?: boolean | undefined
+  /** The version that an undo takes back. */
+  undoes?: string | undefined
 }
 
 /** Loads into a database that may be written: throws a Refusal where it holds something else, makes its constraints, loads. */
@@ -47,10 +53,7 @@ export async function fillDatabase(...[driver, database, dataset, report, option
   return loadDataset(driver, database, dataset, report, options)
 }
 
-/**
- * Makes the graph say what the dataset says, no more and no less, by writing what differs, in one transaction. Writes nothing where the graph
- * holds this version already, unless forced. The database is one that `guardDatabase` lets pass and `applyConstraints` has prepared.
- */
+/** Makes the graph say what the dataset says, no more and no less. Throws a Refusal while another load writes it in several transactions. */
 export async function loadDataset(
   driver: Driver,
   database: string,
@@ -58,40 +61,86 @@ export async function loadDataset(
   report: Report,
   options: LoadOptions = {},
 ): Promise<LoadSummary> {
-  const { version } = dataset
-  let rows: Rows | undefined
-  for (;;) {
+  return untilAlone(async () => {
     const state = await stateOf(driver, database)
-    if (!options.force && state.version === version && state.state === undefined) return unchanged(version, driver, database, report)
-    rows ??= rowsOf(dataset)
-    const writing = await compareRows(driver, database, rows, state, options)
+    await refuseWhileHeld(driver, database, state)
+    return loadOnce(driver, database, dataset, state, report, options)
+  })
+}
+
+/** Does something again whenever another load has come between. */
+export async function untilAlone<T>(work: () => Promise<T>): Promise<T> {
+  for (;;)
     try {
-      await wayOf(writing, state, options)(driver, database, writing, report)
-      if (isMuch(writing)) await driver.executeQuery(cypher('load/replan'), {}, { database })
-      return { changed: true, version, entities: rows.entities.length, relations: rows.relations.length }
+      return await work()
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error
     }
-  }
+}
+
+/**
+ * Makes a graph in this state say what the dataset says, by writing what differs, in one transaction. Writes nothing where the graph holds this
+ * version already, unless forced. The database is one that `guardDatabase` lets pass and `applyConstraints` has prepared. Throws Overtaken.
+ */
+export async function loadOnce(
+  driver: Driver,
+  database: string,
+  dataset: Dataset,
+  state: GraphState,
+  report: Report,
+  options: LoadOptions = {},
+): Promise<LoadSummary> {
+  const { version, members } = dataset
+  if (!options.force && isLoaded(state, version)) return unchanged(version, members, driver, database, report)
+  const rows = rowsOf(dataset)
+  const writing = { ...(await compareRows(driver, database, rows, state, options)), members }
+  await wayOf(writing, state, options)(driver, database, writing, report)
+  if (isMuch(writing)) await driver.executeQuery(cypher('load/replan'), {}, { database })
+  return { changed: true, version, entities: rows.entities.length, relations: rows.relations.length }
+}
+
+/** Whether a graph in this state is of a version, and whole. */
+export function isLoaded(state: GraphState, version: string): boolean {
+  return state.version === version && state.state === undefined
 }
 
 /** Whether a load changes what plans were made by. */
-function isMuch({ difference, rows }: Writing): boolean {
+function isMuch({ difference, rows }: Pick<Writing, 'difference' | 'rows'>): boolean {
   return sizeOf(difference) * 10 > rows.entities.length + rows.relations.length
 }
 
-async function unchanged(version: string, driver: Driver, database: string, report: Report): Promise<LoadSummary> {
+/** Says that a graph is of this version already; nothing is written but kept files that are missing. */
+export async function unchanged(
+  version: string,
+  members: Member[],
+  driver: Driver,
+  database: string,
+  report: Report,
+): Promise<LoadSummary> {
   report.say(`Nothing has changed since version ${version} was loaded.`)
+  const session = driver.session({ database })
+  try {
+    await session.executeWrite(tx => keepFiles(tx, members), { metadata: { query: 'load' } })
+  } finally {
+    await session.close()
+  }
   const { records } = await driver.executeQuery(cypher('load/counts'), {}, { database })
   return { changed: false, version, ...(records[0]!.toObject() as { entities: number; relations: number }) }
 }
 
 /** What is to be written so that a graph in this state holds the rows. */
-async function compareRows(driver: Driver, database: string, rows: Rows, state: GraphState, options: LoadOptions): Promise<Writing> {
+async function compareRows(
+  driver: Driver,
+  database: string,
+  rows: Rows,
+  state: GraphState,
+  options: LoadOptions,
+): Promise<Omit<Writing, 'members'>> {
   const difference = await compareWithGraph(driver, database, rows, state)
   // what was broken off may have lost a relation and not yet what a rule made of it
   const all = options.force || state.state !== undefined || state.rules !== rows.meta.rules
-  return { difference, rows, rules: all ? namedRules() : rulesFor(difference), against: state.loadedAt, previous: state.version }
+  const { version: previous } = state
+  return { difference, rows, rules: all ? namedRules() : rulesFor(difference), against: state, previous, undoes: options.undoes }
 }
 
 /** The difference between a graph in this state and rows. */
@@ -102,7 +151,11 @@ export function compareWithGraph(driver: Driver, database: string, rows: Rows, {
 async function* nothing() {}
 
 /** How a difference can be written. Throws a Refusal where it is too large for one transaction and nobody allowed several. */
-function wayOf({ difference }: Writing, { version, state }: GraphState, { maxChanges = MAX_CHANGES, inPlace }: LoadOptions) {
+function wayOf(
+  { difference }: Pick<Writing, 'difference'>,
+  { version, state }: GraphState,
+  { maxChanges = MAX_CHANGES, inPlace }: LoadOptions,
+) {
   const size = sizeOf(difference)
   if (size <= maxChanges) return writeAtOnce
   if (inPlace || version === undefined || state !== undefined) return writeInPlace

@@ -1,6 +1,7 @@
 import { type Integer, int } from 'neo4j-driver'
 import { type Dataset, datasetNames } from './dataset'
 import { type EntityRow, entityRows } from './entityRows'
+import { type MemberRow, memberRows } from './memberRows'
 import { MODEL_VERSION } from './model'
 import { type NameRow, nameRows, spellingRows } from './nameRows'
 import type { Properties } from './properties'
@@ -12,6 +13,7 @@ export interface Rows {
   version: string
   /** The names of the datasets of which it is made. */
   datasets: string[]
+  members: MemberRow[]
   entities: EntityRow[]
   relations: RelationRow[]
   names: NameRow[]
@@ -31,9 +33,10 @@ export function rowsOf(dataset: Dataset): Rows {
   const [relationTypes, relationCounts] = tally(relations.map(({ type }) => type))
   const counts = { entityTypes, entityCounts, relationTypes, relationCounts }
   const datasets = datasetNames(dataset)
+  const members = memberRows(dataset, [...entities, ...relations])
   const own = { id: 'meta', version, modelVersion: int(MODEL_VERSION), rules: versionOfRules(), datasets }
   const meta = { ...own, paragraphsRead, knownGaps, ...counts }
-  return { version, datasets, entities, relations, names: nameRows(dataset), spellings: spellingRows(dataset), meta }
+  return { version, datasets, members, entities, relations, names: nameRows(dataset), spellings: spellingRows(dataset), meta }
 }
 
 /** How often each value stands in a list, as two lists side by side, in the order of the values. */

@@ -2,38 +2,35 @@ import { indexNames } from './candidates'
 import type { DataFile, Dataset } from './dataset'
 import { identify } from './identify'
 import { model } from './model'
-import { type Problem, problemLine } from './problem'
+import { type Problem, refuse } from './problem'
 import { rules, rulesOfTheWhole } from './rules'
-import { versionOf } from './version'
 
 /**
  * A dataset without what has a problem: an entry whose value is wrong, a file whose header is; then, again and again, what cannot be said
- * without those.
+ * without those. Throws a Refusal for problems that are none of those that may be left out.
  */
 export function leaveOut(
   files: DataFile[],
   unread: Problem[],
   notes: Problem[],
-  { texts, version }: Pick<Dataset, 'texts' | 'version'>,
-): Dataset {
-  const leftOut = [...unread]
+  isLenient: (problem: Problem) => boolean,
+): Omit<Dataset, 'members' | 'version'> {
+  const leftOut: Problem[] = []
   const [dropped, droppedFiles] = [new Set<string>(), new Set<string>()]
-  let problems = unread
-  let kept = drop(files)
-  problems = identify(kept)
-  leftOut.push(...problems)
-  kept = drop(kept)
+  let kept = drop(files, unread)
+  kept = drop(kept, identify(kept))
   for (;;) {
-    const dataset: Dataset = { files: kept, texts, version, ...indexNames(kept), notes, leftOut }
+    const dataset = { files: kept, texts: undefined, members: [], version: '', ...indexNames(kept), notes, leftOut }
     const found = [...rules, ...rulesOfTheWhole].flatMap(rule => rule(dataset))
-    problems = found.filter(problem => !problem.note && !droppedFiles.has(problem.file) && !dropped.has(keyOf(problem)))
-    if (problems.length === 0)
-      return { ...dataset, notes: [...notes, ...found.filter(({ note }) => note)], version: changed(version, leftOut) }
-    leftOut.push(...problems)
-    kept = drop(kept)
+    const problems = found.filter(problem => !problem.note && !droppedFiles.has(problem.file) && !dropped.has(keyOf(problem)))
+    if (problems.length === 0) return { ...dataset, notes: [...notes, ...found.filter(({ note }) => note)] }
+    kept = drop(kept, problems)
   }
 
-  function drop(from: DataFile[]): DataFile[] {
+  function drop(from: DataFile[], problems: Problem[]): DataFile[] {
+    const firm = problems.filter(problem => !isLenient(problem))
+    if (firm.length > 0) throw refuse(firm)
+    leftOut.push(...problems)
     for (const problem of problems) {
       if (isOfAnEntry(problem)) dropped.add(keyOf(problem))
       // a line of a table that is no row leaves the others as they are
@@ -61,8 +58,4 @@ function isOfAnEntry({ path = [] }: Problem): boolean {
 
 function keyOf({ file, path = [] }: Problem): string {
   return `${file} ${path[0]} ${path[1]}`
-}
-
-function changed(version: string, leftOut: Problem[]): string {
-  return leftOut.length === 0 ? version : versionOf([{ inside: version, text: leftOut.map(problemLine).sort().join('\n') }])
 }

@@ -1,30 +1,26 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { DataFile } from '../dataset'
 import type { Folder } from '../folder'
 import { model } from '../model'
 import type { Problem } from '../problem'
-import type { Counted } from '../version'
 import { readForeignTable } from './foreignTable'
 import { readBytes, readTable, tableFile } from './rawTable'
 import { readModelTable } from './table'
 
-/** The tables of a dataset as data files, what is wrong with them, and what the version counts of them. */
+/** The tables of a dataset as data files, and what is wrong with them. */
 export interface Tables {
   files: DataFile[]
   problems: Problem[]
-  counted: Counted[]
 }
 
 /** Reads the tables of a dataset: `mapping.yaml` says what is in one, or else its name, a list or a relationship type of the model. */
 export function readTables(folder: Folder): Tables {
-  const all: Tables = { files: [], problems: [], counted: [] }
-  if (folder.mapping) all.counted.push({ inside: 'mapping.yaml', text: folder.mapping.text })
+  const all: Tables = { files: [], problems: [] }
   for (const inside of folder.tables) readOne(folder, inside, all)
   return all
 }
 
-function readOne({ folder, header, mapping }: Folder, inside: string, { files, problems, counted }: Tables): void {
+function readOne({ folder, header, mapping }: Folder, inside: string, { files, problems }: Tables): void {
   const name = join(folder, inside)
   const [, base = ''] = tableFile.exec(inside)!
   const foreign = mapping?.value.tables.find(({ source }) => fits(source, inside))
@@ -37,7 +33,6 @@ function readOne({ folder, header, mapping }: Folder, inside: string, { files, p
     )
   try {
     const bytes = readBytes(name)
-    counted.push({ inside, text: createHash('sha256').update(bytes).digest('hex') })
     const raw = readTable(inside, bytes, foreign?.headerLine)
     if (raw.note) problems.push({ file: name, message: raw.note, note: true })
     const read = foreign ? readForeignTable(header, name, base, raw, foreign) : readModelTable(header, name, base, raw)
