@@ -12,6 +12,10 @@ CREATE INDEX change_sequence IF NOT EXISTS FOR (n:Change) ON (n.sequence);
 CREATE CONSTRAINT load_sequence IF NOT EXISTS FOR (n:Load) REQUIRE n.sequence IS UNIQUE;
 CREATE INDEX load_version IF NOT EXISTS FOR (n:Load) ON (n.version);
 
+// Datasets and the parts of their files, by which the graph is made anew.
+CREATE CONSTRAINT dataset_name IF NOT EXISTS FOR (n:Dataset) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT dataset_file_id IF NOT EXISTS FOR (n:DatasetFile) REQUIRE n.id IS UNIQUE;
+
 // Names are not unique: two entities on one key is what ambiguity means.
 CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);
 

@@ -7,10 +7,11 @@ import { pause } from './database/pause'
 import type { Env } from './env'
 import { Refusal } from './refusal'
 import { root } from './schema'
-import { datasetNames } from './seed/dataset'
-import { othersIn, stateOf } from './seed/guard'
-import { type Dataset, fillDatabase, guardDatabase, readDataset } from './seed/load'
+import { DataRefusal } from './seed/problem'
+import { stateOf } from './seed/state'
 import { type ChainAtlasServer, createServer } from './server'
+import { beside } from './version/choices'
+import { remake } from './version/remake'
 import { warm } from './warm'
 
 const PORT = 4000
@@ -20,7 +21,6 @@ const LOSSES = 3
 
 /** The process: database, server, data; until `signal` says stop. Then everything it started is stopped, the last first. */
 export async function serve(env: Env, report: Report, signal: AbortSignal): Promise<void> {
-  const dataset = await readDataset(join(root, 'seeds'))
   let database = await openDatabase(env, report, signal)
   let notReady: string | null = 'starting'
   const server = await createServer(() => database, { textsDir: env.textsDir, notReady: () => notReady })
@@ -31,7 +31,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
         notReady = reason
       })
       if (signal.aborted) return
-      await fill(database, dataset, report)
+      await fill(database, report)
       notReady = null
       report.say(losses ? 'Ready again.' : welcome(url, env))
       void warm(database, signal)
@@ -50,15 +50,15 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
   }
 }
 
-/** Loads the project's own dataset, but into a graph that holds others: those are served as they are, for nobody said to take them away. */
-async function fill({ driver, name, managed }: Database, dataset: Dataset, report: Report): Promise<void> {
-  const state = await stateOf(driver, name)
-  if (othersIn(state, datasetNames(dataset)).length === 0)
-    return void (await fillDatabase(driver, name, dataset, report, { rebuild: managed }))
-  await guardDatabase(driver, name)
-  report.say(
-    `The database holds the datasets ${state.datasets!.join(', ')}: serving them as they are. To change them: chain-atlas load DATASET…`,
-  )
+/** Loads the project's own dataset beside what else the graph is made of. Where the two do not fit, the graph is served as it is. */
+async function fill(database: Database, report: Report): Promise<void> {
+  try {
+    await remake(database, beside([join(root, 'seeds')]), report, { rebuild: database.managed })
+  } catch (error) {
+    const { version, state } = await stateOf(database.driver, database.name)
+    if (!(error instanceof DataRefusal) || version === undefined || state !== undefined) throw error
+    report.say(`${error.message}\nServing the graph as it is.`)
+  }
 }
 
 /** Waits for a database that does not answer yet; meanwhile the server says that it is not ready. Throws the signal's reason when it is aborted. */

@@ -12,7 +12,7 @@ import { exportHandler } from './export/handler'
 import { pages } from './pages'
 import { reconcileRouter } from './reconcile/router'
 import { reportHandler } from './report/handler'
-import { stateOf } from './seed/guard'
+import { stateOf } from './seed/state'
 import { createSource, type SourceOptions } from './source'
 
 /** An HTTP server with the GraphQL API at `/graphql` and a page to ask it at `/graphiql`, not yet listening; `stop` finishes what is in flight. */

@@ -1,4 +1,4 @@
 // The loads of this graph, the latest first.
 MATCH (l:Load)
-RETURN l {.version, .previous, .loadedAt, .datasets, .added, .changed, .removed, .kept} AS load, l.sequence AS sequence
+RETURN l {.version, .previous, .loadedAt, .datasets, .checksums, .skipped, .undoes, .added, .changed, .removed, .kept} AS load, l.sequence AS sequence
 ORDER BY sequence DESC

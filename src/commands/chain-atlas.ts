@@ -2,14 +2,20 @@
 import { Command } from 'commander'
 import { readEnv } from '../env'
 import { Refusal } from '../refusal'
+import { addCheck } from './check'
+import { addCompare } from './compare'
 import { addDiff } from './diff'
+import { addExport } from './export'
 import { addHistory } from './history'
+import { addList } from './list'
 import { addLoad } from './load'
 import { addReport } from './makeReport'
+import { addRemove } from './remove'
 import { addSchema } from './schema'
 import { addServe } from './serve'
+import { addUndo } from './undo'
 
-/** The command line: one verb a file. Exit code 0: done; 2: `diff` found something; 1: refused or failed, with the reason on standard error. */
+/** The command line: one verb a file. Exit code 0: done; 2: `diff` or `compare` found something; 1: refused or failed, with the reason on standard error. */
 export async function run(argv: string[]): Promise<void> {
   const program = new Command('chain-atlas')
     .description('A knowledge-graph API over regional industrial policy, each fact traced to its paragraph.')
@@ -17,8 +23,14 @@ export async function run(argv: string[]): Promise<void> {
     .showHelpAfterError('(chain-atlas --help lists the verbs)')
   addServe(program)
   addLoad(program)
+  addCheck(program)
   addDiff(program)
+  addCompare(program)
+  addList(program)
+  addRemove(program)
+  addExport(program)
   addHistory(program)
+  addUndo(program)
   addReport(program)
   addSchema(program)
   try {

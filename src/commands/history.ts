@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { openDatabase, verifyDatabase } from '../database/database'
 import { type Env, readEnv } from '../env'
 import { guardDatabase } from '../seed/load'
 import { type Load, readHistory } from '../version/history'
+import { withGraph } from './graph'
 import { print } from './print'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
@@ -18,17 +18,13 @@ export function addHistory(program: Command): void {
 
 /** Prints the loads of the graph. Throws a Refusal where it is not Chain Atlas' own. */
 export async function history({ json }: { json?: boolean }, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
-  const database = await openDatabase(env, report, signal)
-  try {
-    await verifyDatabase(database)
-    await guardDatabase(database.driver, database.name)
-    const loads = await readHistory(database.driver, database.name)
-    print(json ? loads : loads.map(line).join('\n') || 'Nothing was loaded yet.')
-  } finally {
-    await database.stop()
-  }
+  const loads = await withGraph(env, report, signal, async ({ driver, name }) => {
+    await guardDatabase(driver, name)
+    return readHistory(driver, name)
+  })
+  print(json ? loads : loads.map(line).join('\n') || 'Nothing was loaded yet.')
 }
 
-function line({ version, loadedAt, datasets, added, changed, removed }: Load): string {
-  return `${version}  ${loadedAt}  ${datasets.join(', ')}  +${added} ~${changed} -${removed}`
+function line({ version, loadedAt, datasets, undoes, added, changed, removed }: Load): string {
+  return `${version}  ${loadedAt}  ${datasets.join(', ')}  +${added} ~${changed} -${removed}${undoes ? `  undo of ${undoes}` : ''}`
 }

@@ -1,41 +1,34 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { openDatabase, verifyDatabase } from '../database/database'
+import { type Command, Option } from 'commander'
 import { type Env, readEnv } from '../env'
-import { type Count, countDataset } from '../seed/counts'
-import { type Dataset, fillDatabase, type LoadSummary, MAX_CHANGES, readDataset } from '../seed/load'
+import { beside, only } from '../version/choices'
+import { remake } from '../version/remake'
+import { type CheckOptions, check } from './check'
 import { DATASETS, datasetFolders } from './datasets'
+import { withGraph } from './graph'
 import { withReport } from './loadReport'
 import { print } from './print'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
+import { addWritingOptions, sentence, type WritingOptions } from './writing'
 
 /** What can be asked of a load. */
-export interface LoadOptions {
+export interface LoadOptions extends WritingOptions, CheckOptions {
   /** Read and check only. */
   check?: boolean
-  /** The folder of the source texts, for the rules on their words; otherwise the environment's. */
-  texts?: string
+  /** Make the graph of these datasets alone. */
+  only?: boolean
   /** Compare and compute everything although the graph holds this version already; write a graph of another model version anew. */
   force?: boolean
-  /** The most changes that are written in one transaction. */
-  maxChanges?: number
-  /** Write more than those in several transactions. */
-  inPlace?: boolean
-  /** Results as JSON. */
-  json?: boolean
-  /** What a problem does: everything is refused, or the entry is left out. */
-  onError?: 'stop' | 'skip'
-  /** Where the report goes, if there is something to report. */
-  report?: string
 }
 
-/** `load [dataset...]`: checks datasets and makes the graph say what they say. */
+/** `load [dataset...]`: checks datasets and loads them beside what the graph holds. */
 export function addLoad(program: Command): void {
-  program
+  const command = program
     .command('load')
-    .description('Check datasets and load them into one graph, all of it or nothing')
+    .description('Check datasets and load them beside those that the graph holds, all of it or nothing; one of the same name is replaced')
     .argument('[dataset...]', DATASETS)
-    .option('--check', 'read and check only, and print what there is')
+    .option('--only', 'take all other datasets out of the graph')
+    .option('--check', 'read and check only, as the verb check')
     .addOption(
       new Option('--on-error <what>', 'refuse everything for one problem, or load the rest').choices(['stop', 'skip']).default('stop'),
     )
@@ -47,56 +40,23 @@ export function addLoad(program: Command): void {
         'compare everything although this version is loaded already, and write a graph of another model anew',
       ).conflicts('check'),
     )
-    .addOption(new Option('--max-changes <number>', 'the most changes to write in one transaction').default(MAX_CHANGES).argParser(count))
-    .option('--in-place', 'write more changes than that in several transactions; until they are done the server is not ready')
-    .option('--json', 'print results as JSON')
-    .action((folders: string[], options: LoadOptions) => untilSignal(signal => load(folders, options, readEnv(), terminal, signal)))
+  addWritingOptions(command).action((folders: string[], options: LoadOptions) =>
+    untilSignal(signal => load(folders, options, readEnv(), terminal, signal)),
+  )
 }
 
 /** Reads, checks and loads datasets; results go to standard output. Throws a Refusal with every problem; then nothing was loaded. */
 export async function load(folders: string[], options: LoadOptions, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
-  const dataset = await withReport(options.report, report, () =>
-    readDataset(datasetFolders(folders), { texts: options.texts ?? env.textsDir, onError: options.onError }),
+  if (options.check) return check(folders, options, env, report)
+  const given = datasetFolders(folders)
+  const choose = options.only ? only(given) : beside(given)
+  const summary = await withGraph(env, report, signal, database =>
+    remake(database, choose, report, {
+      ...options,
+      texts: options.texts ?? env.textsDir,
+      rebuild: database.managed || options.force,
+      telling: read => withReport(options.report, report, read),
+    }),
   )
-  if (options.check) return print(options.json ? countDataset(dataset) : table(countDataset(dataset)))
-  const summary = await write(dataset, options, env, report, signal)
   print(options.json ? summary : sentence(summary))
-}
-
-async function write(
-  dataset: Dataset,
-  { force, maxChanges, inPlace }: LoadOptions,
-  env: Env,
-  report: Report,
-  signal?: AbortSignal,
-): Promise<LoadSummary> {
-  const database = await openDatabase(env, report, signal)
-  try {
-    await verifyDatabase(database)
-    return await fillDatabase(database.driver, database.name, dataset, report, {
-      force,
-      rebuild: database.managed || force,
-      maxChanges,
-      inPlace,
-    })
-  } finally {
-    await database.stop()
-  }
-}
-
-function sentence({ changed, version, entities, relations }: LoadSummary): string {
-  return `${changed ? 'Loaded' : 'Already loaded:'} version ${version}, ${entities} entities and ${relations} relations.`
-}
-
-function table(counts: Count[]): string {
-  const width = Math.max(...counts.map(({ type }) => type.length))
-  const files = [...new Set(counts.map(({ file }) => file))]
-  const lines = (file: string) =>
-    counts.filter(count => count.file === file).map(({ type, count }) => `  ${type.padEnd(width)} ${String(count).padStart(6)}`)
-  return files.flatMap(file => [file, ...lines(file)]).join('\n')
-}
-
-function count(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text)
-  throw new InvalidArgumentError(`It must be a whole number, 1 or more, but got ${JSON.stringify(text)}`)
 }

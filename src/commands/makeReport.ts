@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import { type Database, openDatabase, Unreachable, verifyDatabase } from '../database/database'
+import type { Database } from '../database/database'
 import { type Env, readEnv } from '../env'
 import { Refusal } from '../refusal'
 import { understand } from '../report/handler'
 import { reportHtml } from '../report/html'
 import { makeReport } from '../report/report'
-import { guardDatabase, stateOf } from '../seed/guard'
+import { guardDatabase } from '../seed/guard'
+import { stateOf } from '../seed/state'
 import { createSource } from '../source'
+import { withGraph } from './graph'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
 
@@ -35,27 +37,20 @@ export function addReport(program: Command): void {
 
 async function report({ out, data, ...given }: ReportOptions, env: Env, progress: Report, signal: AbortSignal): Promise<void> {
   const asked = understand({ ...given })
-  const database = await openDatabase(env, progress, signal)
-  try {
+  const made = await withGraph(env, progress, signal, async database => {
     await verifyLoaded(database)
-    const made = await makeReport(
+    return makeReport(
       createSource(() => database, { textsDir: env.textsDir }),
       asked,
     )
-    if (out !== undefined) write(out, reportHtml(made), progress)
-    if (data !== undefined) write(data, `${JSON.stringify(made, null, 2)}\n`, progress)
-    if (out === undefined && data === undefined) process.stdout.write(reportHtml(made))
-  } finally {
-    await database.stop()
-  }
+  })
+  if (out !== undefined) write(out, reportHtml(made), progress)
+  if (data !== undefined) write(data, `${JSON.stringify(made, null, 2)}\n`, progress)
+  if (out === undefined && data === undefined) process.stdout.write(reportHtml(made))
 }
 
-/** Throws a Refusal where the database does not answer or holds no data of ours. */
-async function verifyLoaded(database: Database): Promise<void> {
-  const { driver, name } = database
-  await verifyDatabase(database).catch(error => {
-    throw error instanceof Unreachable ? new Refusal(error.message) : error
-  })
+/** Throws a Refusal where the database holds no data of ours. */
+async function verifyLoaded({ driver, name }: Database): Promise<void> {
   await guardDatabase(driver, name)
   if ((await stateOf(driver, name)).version === undefined)
     throw new Refusal(`The database ${name} must hold data to report on, but is empty. Load it first: npm run seed`)

@@ -54,7 +54,7 @@ const pom = `<project>
 
 async function runMaven(env: Env, draft: string, report: Report, signal: AbortSignal | undefined): Promise<Outcome | undefined> {
   const args = ['-B', '-f', 'pom.xml', 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${join(draft, 'lib')}`]
-  const bar = report.bar(`Fetching Neo4j ${version} (${total} jars, 125 MB, once)`, total)
+  const bar = report.bar(`Fetching Neo4j ${version} (${total} jars, 125 MB, once)`, total, 'jars')
   const seen = new Set<string>()
   const line = (text: string) => {
     // One already in Maven's own cache is only copied, any other is downloaded and later copied.

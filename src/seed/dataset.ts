@@ -2,6 +2,7 @@ import type { Assertion, Basis, DocumentSeed, LookUpBy } from '../generated/seed
 import type { Candidates, Named } from './candidates'
 import type { Header } from './header'
 import type { Large } from './large/large'
+import type { Member } from './member'
 import type { Path, Problem } from './problem'
 import type { Text } from './texts'
 
@@ -9,8 +10,10 @@ import type { Text } from './texts'
 export interface Dataset {
   /** Reference tables, documents and tables, by dataset and name. */
   files: DataFile[]
-  /** The first 16 hex digits of the checksum over names and contents of all files and the model version. */
+  /** The first 16 hex digits of the checksum over the datasets of which it is made, the model version and the rules. */
   version: string
+  /** The datasets of which it is made, the highest in precedence first. */
+  members: Member[]
   /** Every entity, with all its names. */
   named: Named[]
   /** The entities that a name, code or id can mean. */
@@ -129,6 +132,6 @@ export function mentions(dataset: Dataset): Entry<MentionSeed>[] {
 }
 
 /** The names of the datasets that were read into one, sorted. */
-export function datasetNames({ files }: Dataset): string[] {
-  return [...new Set(files.map(file => file.dataset.name))].sort()
+export function datasetNames({ members }: Pick<Dataset, 'members'>): string[] {
+  return members.map(({ header }) => header.name).sort()
 }

@@ -14,7 +14,7 @@ export function orderFolders(folders: Folder[]): Folder[] {
     for (const needed of folder.header.dependsOn.filter(each => !folders.some(({ header }) => header.name === each)))
       at(
         'dependsOn',
-        `must be loaded together with it, but ${needed} is not among the datasets: ${folders.map(each => each.header.name).join(', ')}`,
+        `must be in the graph or loaded together with it, but ${needed} is not among the datasets: ${folders.map(each => each.header.name).join(', ')}`,
       )
   }
   return [...folders].sort((a, b) => byPrecedence({ dataset: a.header }, { dataset: b.header }))

@@ -1,10 +1,12 @@
 import { type Driver, isRetryableError, type ManagedTransaction } from 'neo4j-driver'
 import type { Report } from '../commands/report'
 import type { Difference } from '../version/difference'
+import { holding } from '../version/hold'
+import { keepFiles } from '../version/keep'
 import { stepsOf, stepsOfRules } from '../version/steps'
 import type { SomeRows } from './large/large'
 import type { Rows } from './rows'
-import { begin, end, type Writing } from './write'
+import { end, type Writing } from './write'
 
 /** Transactions under way at once: more make Neo4j no faster on few cores, and wait for each other's locks. */
 const WRITERS = 4
@@ -22,22 +24,25 @@ export async function fill(driver: Driver, database: string, writing: Writing, r
   const bar = report.bar(`Loading version ${rows.version}`, entities + relations)
   let done = 0
   const write = writerOf(driver, database)
-  try {
-    await write(tx => begin(tx, writing))
+  const work = async (holds: () => Promise<unknown>) => {
     for (const units of [entityUnits(rows), relationUnits(rows)])
       await atOnce(units, async unit => {
+        await holds()
         await write(tx => apply(tx, unit))
         done += unit.entities.length + unit.relations.length
         bar.at(done)
       })
     for (const { statement, parameters } of stepsOfRules(rules, rows.districts)) await write(tx => tx.run(statement, parameters))
-    await write(tx => end(tx, writing, false))
+    await keepFiles({ run: (...statement) => write(tx => tx.run(...statement)) }, writing.members)
+  }
+  try {
+    await holding(driver, database, writing.against, work, tx => end(tx, writing, false))
   } finally {
     bar.end()
   }
 }
 
-type Write = (work: (tx: ManagedTransaction) => Promise<unknown>) => Promise<void>
+type Write = <T>(work: (tx: ManagedTransaction) => PromiseLike<T>) => Promise<T>
 
 function writerOf(driver: Driver, database: string): Write {
   return async work => {
@@ -45,7 +50,7 @@ function writerOf(driver: Driver, database: string): Write {
     try {
       for (let tries = 1; ; tries++)
         try {
-          return await session.executeWrite(tx => work(tx).then(() => undefined), { metadata: { query: 'load' } })
+          return await session.executeWrite(async tx => work(tx), { metadata: { query: 'load' } })
         } catch (error) {
           if (tries === TRIES || !isRetryableError(error as Error)) throw error
         }

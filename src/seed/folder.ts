@@ -26,7 +26,7 @@ export interface Folder {
   files: RawFile[]
   tables: string[]
   /** `mapping.yaml`, where there is one that can be read. */
-  mapping: { value: MappingSeed; text: string } | undefined
+  mapping: { value: MappingSeed } | undefined
   problems: Problem[]
 }
 
@@ -58,7 +58,7 @@ function readMapping(folder: string): NonNullable<Folder['mapping']> & { problem
   const text = readFileSync(path, 'utf8')
   const { value = { tables: [] }, problems, yaml } = readSettings<MappingSeed>(path, text, 'mapping')
   const found = mappingProblems(value).map(({ at, message }) => ({ file: path, line: yaml.lineOf(at), path: at, message }))
-  return { value, text, problems: [...problems, ...found] }
+  return { value, problems: [...problems, ...found] }
 }
 
 function readShelf(folder: string, shelf: Shelf, problems: Problem[]): RawFile[] {

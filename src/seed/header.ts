@@ -7,7 +7,7 @@ import type { Problem } from './problem'
 import { readYaml, type Yaml } from './yaml'
 
 /** What a dataset says of itself. */
-export type Header = Required<Pick<DatasetSeed, 'name' | 'precedence' | 'dependsOn'>>
+export type Header = Required<Pick<DatasetSeed, 'name' | 'precedence' | 'dependsOn'>> & Partial<Omit<DatasetSeed, 'dependsOn'>>
 
 /** A folder without `dataset.yaml`, which may hold documents and reference tables only. */
 export const unnamed: Header = { name: 'unnamed', precedence: 0, dependsOn: [] }

@@ -10,7 +10,7 @@ import { kindsOf } from '../schema'
 import { seedSchema } from './schema'
 
 /** The version of the graph model. A graph loaded for another one is refused: it goes up whenever what is stored changes its shape. */
-export const MODEL_VERSION = 4
+export const MODEL_VERSION = 5
 
 /** What can stand in the data files, derived from the SDL so that nothing is written twice. */
 export interface Model {

@@ -1,12 +1,13 @@
+import { resolve, sep } from 'node:path'
 import { indexNames } from './candidates'
 import { readDataFile } from './dataFile'
-import type { DataFile, Dataset } from './dataset'
+import type { Dataset } from './dataset'
 import { orderFolders } from './depends'
 import { type Folder, readFolder } from './folder'
 import { identify } from './identify'
 import { Large } from './large/large'
-import type { LargeTable } from './large/largeTable'
-import { type Problem, refuse } from './problem'
+import { type Member, memberOf } from './member'
+import { type Problem, problemLine, refuse } from './problem'
 import { rules, rulesOfTheWhole } from './rules'
 import { leaveOut } from './skip'
 import { readTables, type Tables } from './tables/tables'
@@ -23,73 +24,91 @@ export interface ReadOptions {
   largeFrom?: number | undefined
 }
 
+/** A folder whose problems are treated otherwise than those of the others. */
+export interface Given extends Required<Pick<ReadOptions, 'onError'>> {
+  folder: string
+}
+
 /**
  * Reads folders of datasets into one and checks every rule; with a folder of texts, those on their words too. Throws a Refusal that lists
- * every problem by file and line; where they are to be skipped, only for those of a dataset as a whole.
+ * every problem by file and line; where they are to be skipped, only for those of a dataset as a whole and those that the texts show.
  */
-export async function readDataset(folders: string | string[], { texts, onError = 'stop', largeFrom }: ReadOptions = {}): Promise<Dataset> {
-  const held = orderFolders([folders].flat().map(readFolder))
+export async function readDataset(folders: string | (string | Given)[], options: ReadOptions = {}): Promise<Dataset> {
+  const { onError = 'stop' } = options
+  const given = [folders].flat().map(each => (typeof each === 'string' ? { folder: each, onError } : each))
+  const held = orderFolders(given.map(({ folder }) => readFolder(folder)))
+  const lenient = given.filter(each => each.onError === 'skip').map(({ folder }) => folder)
+  const broken = held.flatMap(({ problems }) => problems)
+  const skip = lenient.length > 0 && broken.length === 0
+  const read = await readFolders(held, options, skip)
+  if (!skip) return checked(read, broken)
+  const { files, errors, notes, members, texts, large } = read
+  const rest = await leaveOut(files, errors, notes, problem => lenient.some(folder => liesIn(problem, folder)), large)
+  const marked = held.map(({ folder }, index) => ({ ...members[index]!, skip: rest.leftOut.some(problem => liesIn(problem, folder)) }))
+  return withWords({ ...rest, members: marked, version: versionOfMembers(marked) }, texts)
+}
+
+/** Datasets as far as they are read: large tables their entities only. */
+type Read = Pick<Dataset, 'files' | 'members' | 'texts' | 'large' | 'notes'> & { errors: Problem[] }
+
+async function readFolders(held: Folder[], { texts, largeFrom }: ReadOptions, skip: boolean): Promise<Read> {
+  const members = await Promise.all(held.map(memberOf))
   const read = held.map(folder => readOne(folder, largeFrom))
   const files = read.flatMap(each => each.files)
   const unread = read.flatMap(each => each.problems)
   const documents = files.flatMap(({ document, id }) => (document ? [id] : []))
-  const notes = unread.filter(problem => problem.note)
-  const errors = unread.filter(problem => !problem.note)
-  const whole = held.flatMap(({ problems }) => problems)
-  const skip = onError === 'skip' && whole.length === 0
-  const base = {
-    texts: texts === undefined ? undefined : readTexts(texts, documents),
-    large: await readLarge(
-      read.flatMap(({ large }) => large),
-      files,
-      skip,
-    ),
-    version: () => versionOf(read.flatMap(each => each.counted)),
+  const tables = read.flatMap(each => each.large)
+  const large = tables.length > 0 ? new Large(tables, skip) : undefined
+  await large?.readEntities(files)
+  return {
+    ...{ files, members, large, texts: texts === undefined ? undefined : readTexts(texts, documents) },
+    errors: unread.filter(problem => !problem.note),
+    notes: unread.filter(problem => problem.note),
   }
-  if (skip) return leaveOut(files, errors, notes, base)
-  return checked(files, { whole, errors, notes }, base)
 }
 
-/** What datasets are read into, and how. */
-export type Base = Pick<Dataset, 'texts' | 'large'> & { version: () => string }
-
-/** Where there are large tables: reads what entities they describe. */
-async function readLarge(tables: LargeTable[], files: DataFile[], skip: boolean): Promise<Large | undefined> {
-  if (tables.length === 0) return undefined
-  const large = new Large(tables, skip)
-  await large.readEntities(files)
-  return large
-}
-
-async function checked(
-  files: DataFile[],
-  { whole, errors, notes }: Record<'whole' | 'errors' | 'notes', Problem[]>,
-  { texts, large, version }: Base,
-): Promise<Dataset> {
+async function checked({ files, members, texts, large, errors, notes }: Read, broken: Problem[]): Promise<Dataset> {
+  const base = { files, members, texts, large, version: versionOfMembers(members), leftOut: [] }
   errors.push(...identify(files))
-  const base: Dataset = { files, texts, large, version: '', ...indexNames(files, large), notes, leftOut: [] }
+  const found = { ...base, ...indexNames(files, large), notes }
   const { problems: unfit, notes: apart } = large?.leftOut ?? { problems: [], notes: [] }
-  await large?.readRelations(base, errors.length + whole.length + unfit.length === 0)
+  await large?.readRelations(found, errors.length + broken.length + unfit.length === 0)
   errors.push(...unfit)
-  notes.push(...apart)
-  // a dataset of its own: what was read of the other is not all that is held now
-  const dataset = { ...base, version: version() }
-  const checks = errors.length + whole.length > 0 ? rules : [...rules, ...rulesOfTheWhole]
-  const found = checks.flatMap(rule => rule(dataset))
-  const problems = [...whole, ...errors, ...found.filter(problem => !problem.note)]
-  if (problems.length > 0) throw refuse(problems, errors.length + whole.length === 0)
-  return { ...dataset, notes: [...notes, ...found] }
+  // another object: what was found of the first is not all that is held now
+  const dataset: Dataset = { ...found, notes: [...notes, ...apart] }
+  const whole = errors.length + broken.length === 0
+  const said = (whole ? [...rules, ...rulesOfTheWhole] : rules).flatMap(rule => rule(dataset))
+  const problems = [...broken, ...errors, ...said.filter(problem => !problem.note)]
+  if (problems.length > 0) throw refuse(problems, whole)
+  return { ...dataset, notes: [...dataset.notes, ...said] }
+}
+
+/** The version of a graph that is made of these datasets. */
+export function versionOfMembers(members: Member[]): string {
+  return versionOf(members.map(({ header: { name }, checksum, skip }) => ({ name, checksum, skip })))
+}
+
+function liesIn({ file }: Problem, folder: string): boolean {
+  return resolve(file).startsWith(resolve(folder) + sep)
+}
+
+/** What the texts show is never left out: without them, as the dataset is read the next time, it would be there again. */
+function withWords(dataset: Dataset, texts: Dataset['texts']): Dataset {
+  if (!texts) return dataset
+  const said = (of: Dataset) => rules.flatMap(rule => rule(of)).filter(problem => !problem.note)
+  const before = new Set(said(dataset).map(problemLine))
+  const problems = said({ ...dataset, texts }).filter(problem => !before.has(problemLine(problem)))
+  if (problems.length > 0) throw refuse(problems)
+  return dataset
 }
 
 function readOne(folder: Folder, largeFrom: number | undefined): Tables {
-  const { header, headerText, files: raw } = folder
+  const { header, files: raw } = folder
   const read = raw.map(({ shelf, name, text }) => readDataFile(header, shelf, name, text))
   const tables = readTables(folder, largeFrom)
-  const own = headerText === undefined ? [] : [{ inside: 'dataset.yaml', text: headerText }]
   return {
     files: [...read.flatMap(({ file }) => file ?? []), ...tables.files],
     problems: [...read.flatMap(({ problems }) => problems), ...tables.problems],
-    counted: [...own, ...raw, ...tables.counted],
     large: tables.large,
   }
 }

@@ -3,6 +3,7 @@ import { type Dataset, datasetNames } from './dataset'
 import { type EntityRow, entityRows } from './entityRows'
 import type { Counts } from './large/counts'
 import type { Large, SomeRows } from './large/large'
+import { type MemberRow, memberRows } from './memberRows'
 import { MODEL_VERSION } from './model'
 import { type NameRow, nameRows, spellingRows } from './nameRows'
 import type { Properties } from './properties'
@@ -14,6 +15,7 @@ export interface Rows {
   version: string
   /** The names of the datasets of which it is made. */
   datasets: string[]
+  members: MemberRow[]
   entities: EntityRow[]
   relations: RelationRow[]
   names: NameRow[]
@@ -46,11 +48,12 @@ export function rowsOf(dataset: Dataset): Rows {
   )
   const counts = { entityTypes, entityCounts, relationTypes, relationCounts }
   const datasets = datasetNames(dataset)
+  const members = memberRows(dataset, [...entities, ...relations])
   const own = { id: 'meta', version, modelVersion: int(MODEL_VERSION), rules: versionOfRules(), datasets }
   const meta = { ...own, paragraphsRead, knownGaps, ...counts }
   const districts = entities.flatMap(({ label, id }) => (label === 'District' ? [id] : []))
   return {
-    ...{ version, datasets, entities, relations, names: nameRows(dataset), spellings: spellingRows(dataset), meta },
+    ...{ version, datasets, members, entities, relations, names: nameRows(dataset), spellings: spellingRows(dataset), meta },
     large: large && { parts: kind => large.rows(dataset, kind), entities: large.entities },
     counts: { entities: sum(entityCounts), relations: sum(relationCounts) },
     districts: [...districts, ...(large?.entities.districts ?? [])].sort(),

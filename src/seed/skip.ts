@@ -1,45 +1,48 @@
 import { indexNames } from './candidates'
 import type { DataFile, Dataset } from './dataset'
 import { identify } from './identify'
+import type { Large } from './large/large'
 import { model } from './model'
-import { type Problem, problemLine } from './problem'
-import type { Base } from './read'
+import { type Problem, refuse } from './problem'
 import { rules, rulesOfTheWhole } from './rules'
-import { versionOf } from './version'
 
 /**
  * A dataset without what has a problem: an entry whose value is wrong, a file whose header is; then, again and again, what cannot be said
- * without those.
+ * without those. Throws a Refusal for problems that are none of those that may be left out.
  */
-export async function leaveOut(files: DataFile[], unread: Problem[], notes: Problem[], { texts, large, version }: Base): Promise<Dataset> {
-  const leftOut = [...unread]
+export async function leaveOut(
+  files: DataFile[],
+  unread: Problem[],
+  notes: Problem[],
+  isLenient: (problem: Problem) => boolean,
+  large?: Large,
+): Promise<Omit<Dataset, 'members' | 'version'>> {
+  const leftOut: Problem[] = []
   const [dropped, droppedFiles] = [new Set<string>(), new Set<string>()]
-  let problems = unread
-  let kept = drop(files)
-  problems = identify(kept)
-  leftOut.push(...problems)
-  kept = drop(kept)
+  let kept = drop(files, unread)
+  kept = drop(kept, identify(kept))
   const all = datasetOf(kept)
   await large?.readRelations(all, true)
   for (;;) {
     const dataset = datasetOf(kept)
     const found = [...rules, ...rulesOfTheWhole].flatMap(rule => rule(dataset))
-    problems = found.filter(problem => !problem.note && !droppedFiles.has(problem.file) && !dropped.has(keyOf(problem)))
+    const problems = found.filter(problem => !problem.note && !droppedFiles.has(problem.file) && !dropped.has(keyOf(problem)))
     if (problems.length === 0) {
       if (dataset.named.length < all.named.length) await large?.readAgain(dataset)
-      leftOut.push(...(large?.leftOut.problems ?? []))
-      notes.push(...(large?.leftOut.notes ?? []), ...found.filter(({ note }) => note))
-      return { ...dataset, notes, version: changed(version(), leftOut) }
+      drop([], large?.leftOut.problems ?? [])
+      return { ...dataset, notes: [...notes, ...(large?.leftOut.notes ?? []), ...found.filter(({ note }) => note)] }
     }
-    leftOut.push(...problems)
-    kept = drop(kept)
+    kept = drop(kept, problems)
   }
 
   function datasetOf(files: DataFile[]): Dataset {
-    return { files, texts, large, version: '', ...indexNames(files, large), notes, leftOut }
+    return { files, texts: undefined, large, members: [], version: '', ...indexNames(files, large), notes, leftOut }
   }
 
-  function drop(from: DataFile[]): DataFile[] {
+  function drop(from: DataFile[], problems: Problem[]): DataFile[] {
+    const firm = problems.filter(problem => !isLenient(problem))
+    if (firm.length > 0) throw refuse(firm)
+    leftOut.push(...problems)
     for (const problem of problems) {
       if (isOfAnEntry(problem)) dropped.add(keyOf(problem))
       // a line of a table that is no row leaves the others as they are
@@ -67,8 +70,4 @@ function isOfAnEntry({ path = [] }: Problem): boolean {
 
 function keyOf({ file, path = [] }: Problem): string {
   return `${file} ${path[0]} ${path[1]}`
-}
-
-function changed(version: string, leftOut: Problem[]): string {
-  return leftOut.length === 0 ? version : versionOf([{ inside: version, text: leftOut.map(problemLine).sort().join('\n') }])
 }

@@ -10,7 +10,7 @@ export interface Tokens {
 
 /** What the SDL does not name: the look-up of names, the Meta node, the change feed, and what a load says of itself. */
 const own = {
-  labels: ['Entity', 'Name', 'Meta', 'Load', 'Change'],
+  labels: ['Entity', 'Name', 'Meta', 'Load', 'Change', 'Dataset', 'DatasetFile'],
   relationshipTypes: ['NAMES', 'SPELLS'],
   properties: [
     ...['evidence', 'basis', 'datasets', 'formerIds', 'rule', 'key', 'version', 'rules', 'state'],
@@ -20,6 +20,9 @@ const own = {
     // what a load notes of itself and of each change
     ...['sequence', 'previous', 'added', 'changed', 'removed', 'kept'],
     ...['kind', 'type', 'subject', 'from', 'to', 'properties', 'before', 'after'],
+    // what is kept of the datasets, and which load is writing
+    ...['checksum', 'checksums', 'skip', 'skipped', 'undoes', 'load', 'files', 'relations'],
+    ...['publisher', 'licence', 'description', 'precedence', 'dependsOn', 'inside', 'part', 'last', 'bytes'],
     ...['modelVersion', 'loadedAt', 'paragraphsRead', 'knownGaps', 'entityTypes', 'entityCounts', 'relationTypes', 'relationCounts'],
   ],
 }

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto'
 import { rules } from './cypher'
 import { MODEL_VERSION } from './model'
 
-/** A file as the version counts it: where it lies within its dataset, and its text, or a checksum of its bytes. */
+/** A dataset as the version counts it: the checksum of its files, and whether something was left out of it. */
 export interface Counted {
-  inside: string
-  text: string
+  name: string
+  checksum: string
+  skip: boolean
 }
 
-/** The version of datasets: changes with the name or content of any of their files, with the model and with the rules. */
-export function versionOf(files: Counted[]): string {
+/** The version of datasets, in whatever order: changes with the name or content of any of their files, with the model and with the rules. */
+export function versionOf(datasets: Counted[]): string {
   const hash = createHash('sha256').update(`model ${MODEL_VERSION}`)
   for (const rule of rules()) hash.update(`\0${rule}`)
-  for (const { inside, text } of files) hash.update(`\0${inside}\0${text}`)
+  const lines = datasets.map(({ name, checksum, skip }) => `\0${name}\0${checksum}\0${skip ? 'skip' : ''}`)
+  for (const line of lines.sort()) hash.update(line)
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -2,21 +2,21 @@ import type { Driver, ManagedTransaction } from 'neo4j-driver'
 import type { Report } from '../commands/report'
 import { sizeOf } from '../version/difference'
 import { type Noting, note } from '../version/history'
+import { type Against, begin, holding } from '../version/hold'
+import { keepFiles, type Runs } from '../version/keep'
+import { keepDatasets } from '../version/keepDatasets'
 import { type Step, stepsOf, stepsOfRules } from '../version/steps'
 import { cypher, type Rule } from './cypher'
-import { toState } from './guard'
+import type { Member } from './member'
 
 /** What a load writes. */
 export interface Writing extends Noting {
   /** The rules to compute anew. */
   rules: Rule[]
-  /** When the graph that the difference was computed against was loaded. */
-  against: string | undefined
-}
-
-/** Another load came between: what is to be written has to be computed again. */
-export class Overtaken extends Error {
-  override name = 'Overtaken'
+  /** The datasets whose files the graph keeps. */
+  members: Member[]
+  /** The graph that the difference was computed against. */
+  against: Against
 }
 
 /** Applies a difference in one transaction, with what the rules compute then: all of it is there afterwards, or nothing has happened. Throws Overtaken. */
@@ -25,11 +25,12 @@ export function writeAtOnce(driver: Driver, database: string, writing: Writing, 
     const session = driver.session({ database })
     try {
       const work = async (tx: ManagedTransaction) => {
-        await begin(tx, writing)
+        await begin(tx, writing.against)
         for (const { statement, parameters, size } of steps(writing)) {
           await tx.run(statement, parameters)
           at(size)
         }
+        await keepFiles(tx, writing.members)
         await end(tx, writing, true)
       }
       await session.executeWrite(work, { metadata: { query: 'load' } })
@@ -43,14 +44,19 @@ export function writeAtOnce(driver: Driver, database: string, writing: Writing, 
 export function writeInPlace(driver: Driver, database: string, writing: Writing, report: Report): Promise<void> {
   return withBar(writing, report, async at => {
     const session = driver.session({ database })
-    const write = (work: (tx: ManagedTransaction) => Promise<unknown>) => session.executeWrite(work, { metadata: { query: 'load' } })
+    const each: Runs = {
+      run: (...statement) => session.executeWrite(async tx => tx.run(...statement), { metadata: { query: 'load' } }),
+    }
     try {
-      await write(tx => begin(tx, writing))
-      for (const { statement, parameters, size } of steps(writing)) {
-        await write(tx => tx.run(statement, parameters).then(() => undefined))
-        at(size)
+      const work = async (holds: () => Promise<unknown>) => {
+        for (const { statement, parameters, size } of steps(writing)) {
+          await holds()
+          await each.run(statement, parameters)
+          at(size)
+        }
+        await keepFiles(each, writing.members)
       }
-      await write(tx => end(tx, writing, false))
+      await holding(driver, database, writing.against, work, tx => end(tx, writing, false))
     } finally {
       await session.close()
     }
@@ -70,20 +76,14 @@ async function withBar({ difference, rows }: Writing, report: Report, work: (at:
   }
 }
 
-/** Takes the lock that keeps two loads apart, and looks whether the graph is still the one that was compared. */
-export async function begin(tx: ManagedTransaction, { against }: Writing): Promise<void> {
-  await tx.run(cypher('load/lock'))
-  const { records } = await tx.run(cypher('load/state'))
-  if (toState(records[0]!.toObject()).loadedAt !== against) throw new Overtaken()
-}
-
 function* steps({ difference, rows, rules }: Writing): Generator<Step> {
   yield* stepsOf(difference)
   yield* stepsOfRules(rules, rows.districts)
 }
 
 /** Says what the graph holds now, and notes the load. */
-export async function end(tx: ManagedTransaction, writing: Writing, kept: boolean): Promise<void> {
+export async function end(tx: Runs, writing: Writing, kept: boolean): Promise<void> {
   await tx.run(cypher('load/meta'), { meta: writing.rows.meta })
   await note(tx, writing, kept)
+  await keepDatasets(tx, writing.rows.members)
 }

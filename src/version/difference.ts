@@ -107,7 +107,8 @@ export function compare(held: Held | undefined, wants: Wants, difference: Differ
 
 type Row = EntityRow | RelationRow
 
-function compareRow<R extends Row>(before: R | undefined, after: R | undefined, changes: Change<R>[]): void {
+/** Adds what becomes of a row to the changes, where something does. */
+export function compareRow<R extends Row>(before: R | undefined, after: R | undefined, changes: Change<R>[]): void {
   if (before && after) {
     if (labelOf(before) !== labelOf(after) || differing(before.properties, after.properties).length > 0) changes.push({ before, after })
   } else if (after) changes.push({ after })

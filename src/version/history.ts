@@ -1,8 +1,9 @@
-import { type Driver, int, type ManagedTransaction } from 'neo4j-driver'
+import { type Driver, int } from 'neo4j-driver'
 import { cypher } from '../seed/cypher'
 import type { Rows } from '../seed/rows'
 import type { Difference } from './difference'
 import { countKinds, tell } from './feed'
+import type { Runs } from './keep'
 
 /** The changes of so many loads, and so many changes in all, are kept; older loads keep only their counts. */
 const LOADS = 50
@@ -18,6 +19,12 @@ export interface Load {
   previous: string | null
   loadedAt: string
   datasets: string[]
+  /** The checksums of their files, in the order of their names. */
+  checksums: string[]
+  /** Those of them of which something was left out. */
+  skipped: string[]
+  /** The version that it took back; null but for an `undo`. */
+  undoes: string | null
   added: number
   changed: number
   removed: number
@@ -31,18 +38,24 @@ export interface Noting {
   /** How much a load changes of which the difference was not gathered. */
   counts?: { added: number; changed: number; removed: number }
   rows: Rows
+  /** The version that it takes back. */
+  undoes?: string | undefined
   /** The version before; undefined for a first load, of which only the counts are noted. */
   previous: string | undefined
 }
 
 /** Notes a load and, where `kept`, each of its changes, in its own transaction; forgets the changes of loads long past. */
-export async function note(tx: ManagedTransaction, { difference, counts, rows, previous }: Noting, kept: boolean): Promise<void> {
+export async function note(tx: Runs, { difference, counts, rows, previous, undoes }: Noting, kept: boolean): Promise<void> {
   const { added, changed, removed } = counts ?? countKinds(difference)
   const all = added + changed + removed
   if (all === 0 && rows.version === previous) return
   const keeps = kept && previous !== undefined && all <= CHANGES
   const integers = { added: int(added), changed: int(changed), removed: int(removed) }
-  const load = { version: rows.version, previous: previous ?? null, datasets: rows.datasets, ...integers, kept: keeps }
+  const { version, datasets, members } = rows
+  const checksums = members.map(({ checksum }) => checksum)
+  const skipped = members.flatMap(({ name, properties }) => (properties.skip ? [name] : []))
+  const made = { version, previous: previous ?? null, undoes: undoes ?? null, datasets, checksums, skipped }
+  const load = { ...made, ...integers, kept: keeps }
   const { records } = await tx.run(cypher('load/history'), { load })
   const sequence = records[0]!.get('sequence') as number
   if (keeps) await noteChanges(tx, difference, rows.version, sequence)
@@ -55,7 +68,7 @@ export async function readHistory(driver: Driver, database: string): Promise<Loa
   return records.map(record => record.get('load') as Load)
 }
 
-async function noteChanges(tx: ManagedTransaction, difference: Difference, version: string, sequence: number): Promise<void> {
+async function noteChanges(tx: Runs, difference: Difference, version: string, sequence: number): Promise<void> {
   let rows: object[] = []
   const send = async () => {
     if (rows.length > 0) await tx.run(cypher('load/changes'), { rows })
@@ -70,7 +83,7 @@ async function noteChanges(tx: ManagedTransaction, difference: Difference, versi
   await send()
 }
 
-async function forget(tx: ManagedTransaction): Promise<void> {
+async function forget(tx: Runs): Promise<void> {
   const { records } = await tx.run(cypher('load/loads'))
   const kept = records.map(record => record.toObject() as { load: Load; sequence: number }).filter(({ load }) => load.kept)
   let changes = 0

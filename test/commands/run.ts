@@ -11,6 +11,8 @@ const plain = Object.fromEntries(Object.entries(process.env).filter(([key]) => !
 export interface Run {
   child: ChildProcess
   output(): string
+  /** What it says on standard output alone. */
+  result(): string
   /** Resolves when the output matches; rejects when the process ends before, or after a minute. */
   says(pattern: RegExp): Promise<RegExpExecArray>
   ended: Promise<number | null>
@@ -27,6 +29,7 @@ afterEach(async () => {
 /** Starts the program; on a free port, and without the tests' own Neo4j, unless `env` says otherwise. */
 export function run(args: string[], env: Record<string, string | undefined>): Run {
   let output = ''
+  let result = ''
   const listeners = new Set<() => void>()
   const child = spawn(process.execPath, [program, ...args], { env: { ...plain, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
@@ -34,7 +37,9 @@ export function run(args: string[], env: Record<string, string | undefined>): Ru
     output += data
     for (const listener of listeners) listener()
   }
-  child.stdout!.on('data', hear)
+  child.stdout!.on('data', hear).on('data', data => {
+    result += data
+  })
   child.stderr!.on('data', hear)
   const ended = new Promise<number | null>(resolve => child.on('close', code => resolve(code)))
   void ended.then(() => running.delete(child))
@@ -49,7 +54,7 @@ export function run(args: string[], env: Record<string, string | undefined>): Ru
       void ended.then(code => reject(new Error(`ended with ${code}, without saying ${pattern}:\n${output}`)))
       setTimeout(() => reject(new Error(`has not said ${pattern}:\n${output}`)), 60_000).unref()
     })
-  return { child, output: () => output, says, ended }
+  return { child, output: () => output, result: () => result, says, ended }
 }
 
 /** A new folder, removed after the test. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { MODEL_VERSION } from '../../src/seed/model'
+import { made } from '../seed/tables'
 import { throwAway, write } from '../throwAway'
 import { folder, run } from './run'
 
@@ -135,24 +136,48 @@ test("another model's data and other people's data are refused and stay as they 
   }
 })
 
-test('a graph of other datasets is served as it is: nobody said to take them away', async () => {
+test('its own dataset is loaded beside what the graph holds; where that no longer fits, the graph is served as it is', async () => {
   const database = await throwAway()
   try {
-    await write(
-      database,
-      `CREATE (:Meta {id: 'meta', version: 'theirs', modelVersion: ${MODEL_VERSION}, datasets: ['chain-atlas', 'firms']})`,
+    const env = { NEO4J_URI: database.uri, NEO4J_PASSWORD: database.password, PORT: '0' }
+    const serving = async (says: string | RegExp) => {
+      const start = run(['serve'], env)
+      await start.says(READY)
+      expect(start.output()).toMatch(says)
+      start.child.kill('SIGTERM')
+      expect(await start.ended).toBe(0)
+      return JSON.parse((await list()).result()).map(({ name, version }: { name: string; version: string }) => [name, version])
+    }
+    const list = async () => {
+      const listing = run(['list', '--json'], env)
+      expect(await listing.ended).toBe(0)
+      return listing
+    }
+    const districts = 'id,name,code,level\ndistrict:yunqiao,云桥区,999901,COUNTY\n'
+    const older = made({ 'districts.csv': districts, 'enterprises.csv': 'id,name\nenterprise:jia,甲公司\n' }, 'chain-atlas')
+    const leaning = made({ 'LOCATED_IN.csv': 'from,to\nenterprise:jia,district:yunqiao\n' }, 'leaning')
+    expect(await run(['load', older, leaning], env).ended).toBe(0)
+    expect(await serving(/leaning\/LOCATED_IN\.csv:2 from: [\s\S]*chain-atlas remove leaning[\s\S]*Serving the graph as it is/)).toEqual([
+      ['chain-atlas', '1'],
+      ['leaning', '1'],
+    ])
+    const whole = made(
+      {
+        'districts.csv': districts,
+        'LOCATED_IN.csv': 'from,to\nenterprise:jia,district:yunqiao\n',
+        'enterprises.csv': 'id,name\nenterprise:jia,甲公司\n',
+      },
+      'leaning',
     )
-    const start = run(['serve'], { NEO4J_URI: database.uri, NEO4J_PASSWORD: database.password, PORT: '0' })
-    await start.says(READY)
-    expect(start.output()).toContain('The database holds the datasets chain-atlas, firms: serving them as they are.')
-    start.child.kill('SIGTERM')
-    expect(await start.ended).toBe(0)
-    const { records } = await database.driver.executeQuery('MATCH (n) RETURN n.version AS version', {}, { database: database.name })
-    expect(records.map(r => r.get('version'))).toEqual(['theirs'])
+    expect(await run(['load', whole], env).ended).toBe(0)
+    expect(await serving(/Reading .*seeds, leaning/)).toEqual([
+      ['chain-atlas', JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')).version],
+      ['leaning', '1'],
+    ])
   } finally {
     await database.stop()
   }
-})
+}, 120_000)
 
 test('a machine with none of the three ways is told all three, with exit code 1', async () => {
   const empty = folder()
@@ -169,7 +194,13 @@ test('an environment that is not understood is refused before anything starts', 
 })
 
 test('every verb has --help, and an unknown one is answered with the list', async () => {
-  for (const args of [['--help'], ...['serve', 'load', 'diff', 'history', 'schema'].map(verb => [verb, '--help'])]) {
+  for (const args of [
+    ['--help'],
+    ...['serve', 'load', 'check', 'diff', 'compare', 'list', 'remove', 'export', 'undo', 'history', 'report', 'schema'].map(verb => [
+      verb,
+      '--help',
+    ]),
+  ]) {
     const help = run(args, {})
     expect(await help.ended).toBe(0)
     expect(help.output()).toMatch(/Usage: chain-atlas/)

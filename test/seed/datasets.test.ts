@@ -90,7 +90,7 @@ test('what one dataset lacks another may state; two datasets may not be of one n
     expect.stringMatching(/^dataset\.yaml name: must be of one dataset, but .* is firms too$/),
   ])
   expect(await says(made(told, 'firms', 'dependsOn: [registry]\n'))).toEqual([
-    'dataset.yaml dependsOn: must be loaded together with it, but registry is not among the datasets: firms, unnamed',
+    'dataset.yaml dependsOn: must be in the graph or loaded together with it, but registry is not among the datasets: firms, unnamed',
   ])
 })
 

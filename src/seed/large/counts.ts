@@ -7,6 +7,11 @@ export class Counts {
     this.tables.set(file, types.set(type, (types.get(type) ?? 0) + more))
   }
 
+  /** How many there are in a table, of all types. */
+  of(file: string): number {
+    return [...(this.tables.get(file)?.values() ?? [])].reduce((sum, count) => sum + count, 0)
+  }
+
   clear(): void {
     this.tables.clear()
   }

@@ -147,7 +147,7 @@ export class Large {
 
   /** A part of a table as a dataset, among everything that it may name. */
   private alone(file: DataFile, candidates: Candidates): Dataset {
-    return { files: [file], version: '', named: [], candidates, texts: undefined, notes: [], leftOut: [], large: this }
+    return { files: [file], members: [], version: '', named: [], candidates, texts: undefined, notes: [], leftOut: [], large: this }
   }
 
   private entityTables(): LargeTable[] {

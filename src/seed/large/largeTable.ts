@@ -6,7 +6,6 @@ import { type Intake, intake } from '../tables/intake'
 import { readParts } from '../tables/parts'
 import type { RawTable } from '../tables/rawTable'
 import { addRows } from '../tables/table'
-import type { Counted } from '../version'
 
 /** A table of the model that is read part by part, as often as it is needed, and never held. */
 export interface LargeTable {
@@ -19,8 +18,8 @@ export interface LargeTable {
   target: string
   /** What of it is held after all: rows that say something of what others speak of too. */
   held: Intake
-  /** Its checksum, '' until it was read to its end. */
-  counted: Counted
+  /** Its checksum, once it was read to its end. */
+  checksum?: string
 }
 
 /** A part of a large table, as entries of a data file of its own. */
@@ -31,18 +30,17 @@ export interface TablePart extends Intake {
 
 /** Begins with a large table, of which nothing is held. */
 export function largeTable(dataset: Header, name: string, inside: string, target: string): LargeTable {
-  return { dataset, name, inside, target, held: intake(dataset, name, target), counted: { inside, text: '' } }
+  return { dataset, name, inside, target, held: intake(dataset, name, target) }
 }
 
 /** Reads a large table, but no further than a header that is wrong. Throws a Refusal where it cannot be read, or is not what it was when it was read before. */
 export async function* readLargeTable(table: LargeTable): AsyncGenerator<TablePart> {
-  const { name, inside, counted } = table
+  const { name, inside, checksum } = table
   const hash = createHash('sha256')
-  const noted = counted.text !== ''
   try {
     for await (const part of readParts(name, inside, bytes => hash.update(bytes))) {
       const [read, readable] = partOf(table, part)
-      if (part.note && part.first && !noted) read.problems.push({ file: name, message: part.note, note: true })
+      if (part.note && part.first) read.problems.push({ file: name, message: part.note, note: true })
       yield read
       if (!readable) return
     }
@@ -51,9 +49,8 @@ export async function* readLargeTable(table: LargeTable): AsyncGenerator<TablePa
       ? error
       : refuse([{ file: name, message: `The file cannot be read: ${(error as Error).message}` }], false)
   }
-  const before = counted.text
-  counted.text = hash.digest('hex')
-  if (before !== '' && before !== counted.text) throw new Refusal(`${name} was changed while it was read. Run this again.`)
+  table.checksum = hash.digest('hex')
+  if (checksum !== undefined && checksum !== table.checksum) throw new Refusal(`${name} was changed while it was read. Run this again.`)
 }
 
 /** A part as entries, and whether the header lets its rows be read. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataFile } from '../dataset'
@@ -6,16 +5,14 @@ import type { Folder } from '../folder'
 import { type LargeTable, largeTable } from '../large/largeTable'
 import { model } from '../model'
 import type { Problem } from '../problem'
-import type { Counted } from '../version'
 import { readForeignTable } from './foreignTable'
 import { readBytes, readTable, tableFile } from './rawTable'
 import { readModelTable } from './table'
 
-/** The tables of a dataset as data files, what is wrong with them, and what the version counts of them. */
+/** The tables of a dataset as data files, and what is wrong with them. */
 export interface Tables {
   files: DataFile[]
   problems: Problem[]
-  counted: Counted[]
   /** Those that are read as streams; what of them is held lies among the files. */
   large: LargeTable[]
 }
@@ -25,8 +22,7 @@ export const LARGE = 4 << 20
 
 /** Reads the tables of a dataset: `mapping.yaml` says what is in one, or else its name, a list or a relationship type of the model. */
 export function readTables(folder: Folder, largeFrom = LARGE): Tables {
-  const all: Tables = { files: [], problems: [], counted: [], large: [] }
-  if (folder.mapping) all.counted.push({ inside: 'mapping.yaml', text: folder.mapping.text })
+  const all: Tables = { files: [], problems: [], large: [] }
   const streamed = folder.tables.some(inside => sizeOf(join(folder.folder, inside)) >= largeFrom)
   for (const inside of folder.tables) readOne(folder, inside, all, streamed)
   return all
@@ -37,12 +33,7 @@ function sizeOf(path: string): number {
   return path.endsWith('.gz') ? size * 8 : size
 }
 
-function readOne(
-  { folder, header, mapping }: Folder,
-  inside: string,
-  { files, problems, counted, large }: Tables,
-  streamed: boolean,
-): void {
+function readOne({ folder, header, mapping }: Folder, inside: string, { files, problems, large }: Tables, streamed: boolean): void {
   const name = join(folder, inside)
   const [, base = ''] = tableFile.exec(inside)!
   const foreign = mapping?.value.tables.find(({ source }) => fits(source, inside))
@@ -55,14 +46,12 @@ function readOne(
     )
   if (streamed && !foreign) {
     const table = largeTable(header, name, inside, base)
-    counted.push(table.counted)
     files.push(table.held.file)
     large.push(table)
     return
   }
   try {
     const bytes = readBytes(name)
-    counted.push({ inside, text: createHash('sha256').update(bytes).digest('hex') })
     const raw = readTable(inside, bytes, { headerLine: foreign?.headerLine ?? undefined })
     if (raw.note) problems.push({ file: name, message: raw.note, note: true })
     const read = foreign ? readForeignTable(header, name, base, raw, foreign) : readModelTable(header, name, base, raw)

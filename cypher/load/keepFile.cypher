@@ -1,0 +1,3 @@
+// Keeps a part of a dataset's file.
+MERGE (f:DatasetFile {id: $id})
+SET f += $part

@@ -1,0 +1,21 @@
+import type { Command } from 'commander'
+import { type Env, readEnv } from '../env'
+import { before } from '../version/choices'
+import { remake } from '../version/remake'
+import { withGraph } from './graph'
+import { print } from './print'
+import { type Report, terminal } from './report'
+import { untilSignal } from './signal'
+import { addWritingOptions, sentence, type WritingOptions } from './writing'
+
+/** `undo`: the graph as it was before its last load. */
+export function addUndo(program: Command): void {
+  const command = program.command('undo').description('Make the graph what it was before its last load; undoing twice is redoing')
+  addWritingOptions(command).action((options: WritingOptions) => untilSignal(signal => undo(options, readEnv(), terminal, signal)))
+}
+
+/** Makes the graph what it was before its last load. Throws a Refusal where that was the first. */
+export async function undo(options: WritingOptions, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
+  const summary = await withGraph(env, report, signal, database => remake(database, before, report, options))
+  print(options.json ? summary : sentence(summary))
+}
