@@ -1,4 +1,5 @@
 import { customPinyin, pinyin } from 'pinyin-pro'
+import { remembered } from './remembered'
 
 /** Place names that the dictionary reads wrongly. */
 customPinyin({
@@ -12,10 +13,10 @@ customPinyin({
 })
 
 /** A name in pinyin, for search: whole, then by initials, in a-z and 0-9 (`kaizhouqu`, `kzq`). */
-export function pinyinOf(name: string): [string, string] {
+export const pinyinOf: (name: string) => [string, string] = remembered(name => {
   const syllables = { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true } as const
   return [plain(pinyin(name, syllables)), plain(pinyin(name, { ...syllables, pattern: 'first' }))]
-}
+})
 
 /** The syllables of a name in Chinese characters, without tones. */
 export function syllablesOf(name: string): string[] {

@@ -1,4 +1,5 @@
-import { coerceInputValue, type GraphQLInputObjectType } from 'graphql'
+import type { GraphQLInputObjectType } from 'graphql'
+import { coerceObject } from '../coerce'
 import { named } from '../dataFile'
 import type { DataFile, EntityEntry, EntitySeed, FactEntry, FactSeed } from '../dataset'
 import { problem } from '../dataset'
@@ -85,7 +86,7 @@ function checked(
   }
   // a row without an id is found by code or name, or gets one, when all datasets are read
   const whole = lists.has(target) ? { ...values, id: values.id ?? '' } : values
-  const seed = coerceInputValue(whole, input, (path, _value, error) =>
+  const seed = coerceObject(whole, input, (path, _value, error) =>
     say(path.length > 0 ? path : blamed(error.message, input), error.message),
   )
   const { placeState, ...rest } = (seed ?? {}) as Record<string, unknown>

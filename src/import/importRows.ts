@@ -1,0 +1,57 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Driver } from 'neo4j-driver'
+import type { Report } from '../commands/report'
+import type { Env } from '../env'
+import { cypher } from '../seed/cypher'
+import type { Rows } from '../seed/rows'
+import { buildStore } from './buildStore'
+import { type ImportFiles, ImportTables } from './tables'
+
+/**
+ * Builds a store of rows by neo4j-admin, in the data folder that the configuration in `<home>/conf` names. It lacks what only a running Neo4j
+ * can write: constraints and indexes, empty lists (`completeImport`), what the rules compute, and what a load says of itself.
+ */
+export async function importRows(env: Env, home: string, rows: Rows, report: Report, signal?: AbortSignal): Promise<void> {
+  const folder = join(home, 'import-tables')
+  try {
+    const files = await writeTables(folder, rows, report, signal)
+    const bar = report.bar('Building the store', files.count)
+    try {
+      await buildStore(env, home, files, share => bar.at(Math.round(share * files.count)), signal)
+    } finally {
+      bar.end()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function writeTables(folder: string, rows: Rows, report: Report, signal: AbortSignal | undefined): Promise<ImportFiles> {
+  const { entities, relations } = rows.counts
+  const bar = report.bar('Writing what the store is built from', entities + relations)
+  let done = 0
+  const tables = new ImportTables(folder)
+  try {
+    tables.add(rows)
+    for await (const part of rows.large?.parts() ?? []) {
+      signal?.throwIfAborted()
+      tables.add(part)
+      done += part.entities.length + part.relations.length
+      bar.at(done)
+    }
+    return tables.close()
+  } finally {
+    bar.end()
+  }
+}
+
+/** Writes what neo4j-admin cannot: lists that are empty. */
+export async function completeImport(driver: Driver, database: string): Promise<void> {
+  const session = driver.session({ database })
+  try {
+    await session.run(cypher('load/emptyLists'))
+  } finally {
+    await session.close()
+  }
+}

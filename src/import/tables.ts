@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import type { EntityRow } from '../seed/entityRows'
+import { HashTable } from '../seed/large/hashTable'
+import type { SomeRows } from '../seed/large/large'
+import type { NameRow } from '../seed/nameRows'
+import type { RelationRow } from '../seed/relationRows'
+import { columnsOf } from './columns'
+import { CsvFile } from './csvFile'
+
+/** Files that neo4j-admin builds a store from: `Entity:Enterprise=…/Enterprise.csv`. */
+export interface ImportFiles {
+  nodes: string[]
+  relationships: string[]
+  /** Nodes and relationships in all. */
+  count: number
+}
+
+/** Rows as files for neo4j-admin in a folder: a file for each label and type. */
+export class ImportTables {
+  private readonly files = new Map<string, { file: CsvFile; columns: string[] }>()
+  private readonly keys = new HashTable()
+  private readonly names: CsvFile
+
+  constructor(private readonly folder: string) {
+    this.names = new CsvFile(join(folder, 'Name.csv'), ['key:ID(Name)'])
+  }
+
+  add({ entities, relations, names, spellings }: SomeRows): void {
+    for (const row of entities) this.addEntity(row)
+    for (const row of relations) this.addRelation(row)
+    this.addKeys('NAMES', names)
+    this.addKeys('SPELLS', spellings)
+  }
+
+  close(): ImportFiles {
+    const all = [...this.files]
+    for (const { file } of this.files.values()) file.close()
+    this.names.close()
+    const nodes = all.filter(([name]) => /[a-z]/.test(name)).map(([label, { file }]) => `Entity:${label}=${file.path}`)
+    const relationships = all.filter(([name]) => !/[a-z]/.test(name)).map(([type, { file }]) => `${type}=${file.path}`)
+    const count = all.reduce((sum, [, { file }]) => sum + file.count, this.names.count)
+    return { nodes: [`Name=${this.names.path}`, ...nodes], relationships, count }
+  }
+
+  private addEntity({ label, id, properties }: EntityRow): void {
+    const { file, columns } = this.fileOf(label, columns => ['id:ID(Entity)', ...columns.filter(column => column !== 'id:string')])
+    file.add([id, ...columns.filter(name => name !== 'id').map(name => properties[name])])
+  }
+
+  private addRelation({ type, from, to, properties }: RelationRow): void {
+    const { file, columns } = this.fileOf(type, columns => [':START_ID(Entity)', ':END_ID(Entity)', ...columns])
+    file.add([from, to, ...columns.map(name => properties[name])])
+  }
+
+  private addKeys(type: 'NAMES' | 'SPELLS', rows: NameRow[]): void {
+    for (const { key, id } of rows) {
+      if (this.keys.add(key, 0) === undefined) this.names.add([key])
+      this.fileOf(type, () => [':START_ID(Name)', ':END_ID(Entity)']).file.add([key, id])
+    }
+  }
+
+  private fileOf(name: string, header: (columns: string[]) => string[]): { file: CsvFile; columns: string[] } {
+    const before = this.files.get(name)
+    if (before) return before
+    const known = columnsOf(name)
+    const columns = header([...known].map(([column, type]) => `${column}:${type}`))
+    const opened = { file: new CsvFile(join(this.folder, `${name}.csv`), columns), columns: [...known.keys()] }
+    this.files.set(name, opened)
+    return opened
+  }
+}
