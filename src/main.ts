@@ -5,6 +5,7 @@ import type { Report } from './commands/report'
 import { type Database, openDatabase, Unreachable, verifyDatabase } from './database/database'
 import { pause } from './database/pause'
 import type { Env } from './env'
+import { readTrusted } from './limits/trusted'
 import { Refusal } from './refusal'
 import { root } from './schema'
 import { datasetNames } from './seed/dataset'
@@ -21,9 +22,10 @@ const LOSSES = 3
 /** The process: database, server, data; until `signal` says stop. Then everything it started is stopped, the last first. */
 export async function serve(env: Env, report: Report, signal: AbortSignal): Promise<void> {
   const dataset = await readDataset(join(root, 'seeds'))
+  const trusted = env.trustedDocuments === undefined ? undefined : readTrusted(env.trustedDocuments)
   let database = await openDatabase(env, report, signal)
   let notReady: string | null = 'starting'
-  const server = await createServer(() => database, { textsDir: env.textsDir, notReady: () => notReady })
+  const server = await createServer(() => database, { ...env, trusted, notReady: () => notReady })
   try {
     const url = await listen(server, env, report)
     for (let losses = 0; ; losses++) {
