@@ -33,7 +33,9 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
         notReady = reason
       })
       if (signal.aborted) return
-      await fill(database, dataset, report)
+      // a database that goes silent must not keep a stop waiting
+      await Promise.race([fill(database, dataset, report), stopped(signal)])
+      if (signal.aborted) return
       notReady = null
       report.say(losses ? 'Ready again.' : welcome(url, env))
       void warm(database, signal)

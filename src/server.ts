@@ -5,6 +5,7 @@ import { createApollo } from './apollo'
 import type { Source } from './ask'
 import type { Graph } from './composer/statements'
 import { createGate } from './database/gate'
+import { pause } from './database/pause'
 import { logged } from './errors'
 import { exportHandler } from './export/handler'
 import { createHttp } from './http/connections'
@@ -67,6 +68,10 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   await apollo.start()
   let stopping = false
   const notReady = () => (stopping ? 'The server is stopping.' : (options.notReady?.() ?? null))
+  app.use((_request, response, next) => {
+    if (stopping) response.setHeader('Connection', 'close')
+    next()
+  })
   app.use(securityHeaders, observe(log, metrics), cors(options.corsOrigins ?? []))
   app.use('/health', route('/health'), allowOnly('GET', 'HEAD'), health(graph, notReady))
   app.get('/metrics', route('/metrics'), async (_request, response) => {
@@ -94,9 +99,10 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   app.use('/reconcile', route('/reconcile'), allowOnly('GET', 'HEAD', 'POST'), deadline(service.requestMs), reconcileRouter(source, limits))
   app.use((request, response) => refuse(request, response, 404, 'NOT_FOUND', NOT_FOUND))
   app.use(refuseErrors(limits, error => logged(log, error)))
-  const stop = () => {
+  const stop = async () => {
     stopping = true
-    return apollo.stop()
+    await pause(service.drainMs)
+    await apollo.stop()
   }
   return { http, stop }
 }

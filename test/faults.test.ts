@@ -145,6 +145,7 @@ test('a statement over its time is a TIMEOUT, and ends in the database', async (
 })
 
 test('a client that goes away takes its question with it', async () => {
+  expect(await codes(api)).toEqual(ANSWERED)
   await proxy.set('silent')
   const controller = new AbortController()
   const headers = { 'content-type': 'application/json' }

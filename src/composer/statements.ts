@@ -98,5 +98,7 @@ function explain(error: unknown, ms: number): unknown {
   if (error instanceof Late) return timeout(ms)
   if (!(error instanceof Neo4jError)) return error
   if (error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return timeout(ms)
+  // the pool waits for a connection that a silent database does not open
+  if (error.message.startsWith('Connection acquisition timed out')) return unavailable(error)
   return error.retriable || error.message.startsWith('Pool is closed') ? new Passing('', { cause: error }) : error
 }

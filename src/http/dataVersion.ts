@@ -11,7 +11,7 @@ export function createDataVersion(graph: () => Graph): () => Promise<string | un
   return () => {
     if (performance.now() - asked < FRESH_MS) return version
     asked = performance.now()
-    version = answered(graph(), "MATCH (m:Meta {id: 'meta'}) RETURN m.version", 2_000).then(
+    version = answered(graph(), "MATCH (m:Meta {id: 'meta'}) RETURN m.version", 1_000).then(
       rows => rows[0]?.[0] as string | undefined,
       () => undefined,
     )

@@ -19,6 +19,12 @@ export const serviceTable = {
   statements: { variable: 'MAX_STATEMENTS', standard: 32, what: 'statements in the database at once' },
   heavyStatements: { variable: 'MAX_HEAVY_STATEMENTS', standard: 4, what: 'of these for requests that cost more than 1,000' },
   waitMs: { variable: 'MAX_WAIT_MS', standard: 4_000, what: 'milliseconds that a statement waits for its turn' },
+  drainMs: {
+    variable: 'DRAIN_MS',
+    standard: 0,
+    least: 0,
+    what: 'milliseconds for which a server that was told to stop still takes requests, while `/health/ready` says 503',
+  },
   ratePerMinute: { variable: 'RATE_LIMIT', standard: 0, least: 0, what: 'requests a minute from one address; 0: any number' },
   trustedProxies: { variable: 'TRUST_PROXY', standard: 0, least: 0, what: 'proxies in front, whose `X-Forwarded-For` tells the address' },
 } satisfies Record<string, Limit>
