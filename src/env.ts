@@ -32,6 +32,7 @@ const variables = z.object({
     .refine(origins => origins.every(isOrigin), 'must be origins such as https://example.org, with commas between them, or *')
     .default([]),
   TRUSTED_DOCUMENTS: text.refine(path => path === undefined || existsSync(path), 'must be a folder or file that is there'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(levels).default('info'),
   ...numbers(limitTable),
   ...numbers(serviceTable),
@@ -73,6 +74,8 @@ export interface Env {
   corsOrigins: string[]
   /** Where the registered queries are, when only those are to be answered. */
   trustedDocuments: string | undefined
+  /** The OpenTelemetry collector that spans are sent to. */
+  traceEndpoint: string | undefined
   logLevel: Level
   limits: Limits
   service: Service
@@ -97,6 +100,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     textsDir: data.TEXTS_DIR && resolve(data.TEXTS_DIR),
     corsOrigins: data.CORS_ORIGINS,
     trustedDocuments: data.TRUSTED_DOCUMENTS && resolve(data.TRUSTED_DOCUMENTS),
+    traceEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: data.LOG_LEVEL,
     limits: bounds(limitTable, data),
     service: bounds(serviceTable, data),

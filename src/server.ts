@@ -1,8 +1,10 @@
 import type { Server } from 'node:http'
+import type { ApolloServer } from '@apollo/server'
 import { type ExpressContextFunctionArgument, expressMiddleware } from '@as-integrations/express5'
-import express from 'express'
+import express, { type Express, type RequestHandler, type Router } from 'express'
 import { createApollo } from './apollo'
 import type { Source } from './ask'
+import type { Context } from './composer/resolvers'
 import type { Graph } from './composer/statements'
 import { createGate } from './database/gate'
 import { pause } from './database/pause'
@@ -10,7 +12,7 @@ import { logged } from './errors'
 import { exportHandler } from './export/handler'
 import { createHttp } from './http/connections'
 import { cors } from './http/cors'
-import { createDataVersion } from './http/dataVersion'
+import { createDataVersion, type DataVersion } from './http/dataVersion'
 import { deadline, signalOf } from './http/deadline'
 import { etag } from './http/etag'
 import { securityHeaders } from './http/headers'
@@ -23,9 +25,10 @@ import { Documents } from './limits/documents'
 import { type Limits, standardLimits } from './limits/limits'
 import type { Trusted } from './limits/trusted'
 import { createLog, type Level } from './observe/log'
-import { createMetrics } from './observe/metrics'
+import { createMetrics, type Metrics } from './observe/metrics'
 import { observePlugin } from './observe/plugin'
 import { observe, observedOf, route } from './observe/request'
+import { createTracing } from './observe/tracing'
 import { pages } from './pages'
 import { reconcileRouter } from './reconcile/router'
 import { reportHandler } from './report/handler'
@@ -39,6 +42,8 @@ export interface ServerOptions extends Omit<SourceOptions, 'log' | 'statements'>
   corsOrigins?: readonly string[]
   /** The only queries that are answered; without it all are. */
   trusted?: Trusted | undefined
+  /** The OpenTelemetry collector that spans are sent to. */
+  traceEndpoint?: string | undefined
   logLevel?: Level
   /** Takes the log's lines instead of standard output. */
   log?: (line: string) => void
@@ -56,6 +61,7 @@ const NOT_FOUND = 'Not found. The GraphQL API is at /graphql, a page to ask it i
 export async function createServer(graph: () => Graph, options: ServerOptions = {}): Promise<ChainAtlasServer> {
   const { limits = standardLimits, service = standardService, trusted } = options
   const log = createLog(options.logLevel, options.log)
+  const tracing = options.traceEndpoint === undefined ? undefined : await createTracing(options.traceEndpoint)
   const gate = createGate(service)
   const source = createSource(graph, { ...options, log, statements: { gate, timeoutMs: service.statementMs } })
   const documents = new Documents(limits, trusted)
@@ -67,44 +73,58 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   const apollo = createApollo({ source, http, documents, limits, trusted, plugins: [observePlugin] })
   await apollo.start()
   let stopping = false
-  const notReady = () => (stopping ? 'The server is stopping.' : (options.notReady?.() ?? null))
-  app.use((_request, response, next) => {
-    if (stopping) response.setHeader('Connection', 'close')
-    next()
-  })
-  app.use(securityHeaders, observe(log, metrics), cors(options.corsOrigins ?? []))
-  app.use('/health', route('/health'), allowOnly('GET', 'HEAD'), health(graph, notReady))
-  app.get('/metrics', route('/metrics'), async (_request, response) => {
-    response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
-  })
-  app.use(rateLimit(service.ratePerMinute))
-  const json = express.json({ limit: limits.bodyBytes, type: () => true })
-  const long = deadline(service.requestMs * 30)
-  const graphql = expressMiddleware(apollo, { context: contextOf(source) })
-  app.all(
-    '/graphql',
-    route('/graphql'),
-    allowOnly('GET', 'POST'),
-    jsonOnly,
-    json,
-    inFlight.handler,
-    deadline(service.requestMs),
-    etag(version),
-    graphql,
+  app.use(
+    securityHeaders,
+    closing(() => stopping),
+    observe(log, metrics, tracing),
+    cors(options.corsOrigins ?? []),
   )
-  app.use(pages())
-  app.use(['/export', '/report', '/reconcile'], inFlight.handler)
-  app.all('/export', route('/export'), allowOnly('GET', 'HEAD'), long, exportHandler(source, limits))
-  app.all('/report', route('/report'), allowOnly('GET', 'HEAD'), long, reportHandler(source, limits))
-  app.use('/reconcile', route('/reconcile'), allowOnly('GET', 'HEAD', 'POST'), deadline(service.requestMs), reconcileRouter(source, limits))
+  watch(
+    app,
+    metrics,
+    health(graph, () => (stopping ? 'The server is stopping.' : (options.notReady?.() ?? null))),
+  )
+  app.use(rateLimit(service.ratePerMinute))
+  answer(app, { apollo, source, inFlight: inFlight.handler, limits, service, version })
   app.use((request, response) => refuse(request, response, 404, 'NOT_FOUND', NOT_FOUND))
   app.use(refuseErrors(limits, error => logged(log, error)))
   const stop = async () => {
     stopping = true
     await pause(service.drainMs)
     await apollo.stop()
+    await tracing?.stop()
   }
   return { http, stop }
+}
+
+/** What balancers and operators ask, however much there is to do. */
+function watch(app: Express, { registry }: Metrics, router: Router): void {
+  app.use('/health', route('/health'), allowOnly('GET', 'HEAD'), router)
+  app.all('/metrics', route('/metrics'), allowOnly('GET', 'HEAD'), async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics())
+  })
+}
+
+interface Parts {
+  apollo: ApolloServer<Context>
+  source: Source
+  inFlight: RequestHandler
+  limits: Limits
+  service: Service
+  version: DataVersion
+}
+
+/** What people ask. A body is read before its request counts as one in flight: slow ones take no place. */
+function answer(app: Express, { apollo, source, inFlight, limits, service, version }: Parts): void {
+  const json = express.json({ limit: limits.bodyBytes, type: () => true })
+  const ordinary = deadline(service.requestMs)
+  const long = deadline(service.requestMs * 30)
+  const graphql = expressMiddleware(apollo, { context: contextOf(source) })
+  app.all('/graphql', route('/graphql'), allowOnly('GET', 'POST'), jsonOnly, json, inFlight, ordinary, etag(version), graphql)
+  app.use(pages())
+  app.all('/export', route('/export'), allowOnly('GET', 'HEAD'), inFlight, long, exportHandler(source, limits))
+  app.all('/report', route('/report'), allowOnly('GET', 'HEAD'), inFlight, long, reportHandler(source, limits))
+  app.use('/reconcile', route('/reconcile'), allowOnly('GET', 'HEAD', 'POST'), inFlight, ordinary, reconcileRouter(source, limits))
 }
 
 /** What Apollo needs for a request, which is noted for the log. */
@@ -113,5 +133,13 @@ function contextOf(source: Source) {
     const context = await source.context(signalOf(res))
     observedOf(res).tally = context.request.tally
     return context
+  }
+}
+
+/** A server that stops asks its clients not to come back on the same connection. */
+function closing(stopping: () => boolean): RequestHandler {
+  return (_request, response, next) => {
+    if (stopping()) response.setHeader('Connection', 'close')
+    next()
   }
 }

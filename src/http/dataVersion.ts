@@ -4,8 +4,11 @@ import { answered } from '../database/read'
 /** How long a version is believed. */
 const FRESH_MS = 1_000
 
+/** Tells the version of the data. */
+export type DataVersion = () => Promise<string | undefined>
+
 /** Asks for the version of the data, at most once a second however many want to know. Undefined where there is none, or no answer. */
-export function createDataVersion(graph: () => Graph): () => Promise<string | undefined> {
+export function createDataVersion(graph: () => Graph): DataVersion {
   let asked = Number.NEGATIVE_INFINITY
   let version: Promise<string | undefined> = Promise.resolve(undefined)
   return () => {

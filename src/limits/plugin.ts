@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
 import type { Context } from '../composer/resolvers'
 import { type Cost, costOf } from './cost'
 import type { Documents } from './documents'
@@ -21,6 +21,7 @@ export function limitsPlugin(schema: GraphQLSchema, documents: Documents, limits
         if (refusal) throw refusal
         checkValues(request.variables, limits)
         if (!operation) return
+        if (!schema.getRootType(operation.operation)) throw readsOnly(operation)
         const cost = price(document, operation, request.variables ?? {})
         contextValue.request.tally.cost = cost.nodes + cost.introspectionNodes
         for (const name of ['nodes', 'introspectionNodes'] as const)
@@ -34,6 +35,13 @@ export function limitsPlugin(schema: GraphQLSchema, documents: Documents, limits
       },
     }),
   }
+}
+
+/** graphql-js finds this only while it executes, and takes it for a mistake of the server. */
+function readsOnly({ operation }: OperationDefinitionNode): GraphQLError {
+  return new GraphQLError(`The API only reads: it has no ${operation}.`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  })
 }
 
 /** Costs, remembered for operations without variables. */

@@ -37,7 +37,7 @@ export function createMetrics(gauges: Gauges): Metrics {
     answered({ route, tally }, status, ms) {
       seconds.observe({ route, status }, ms / 1_000)
       for (const code of tally?.codes ?? []) errors.inc({ code })
-      if (tally) statements.inc(tally.statements)
+      if (tally) statements.inc(tally.statements.length)
     },
   }
 }

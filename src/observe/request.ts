@@ -3,6 +3,7 @@ import type { RequestHandler, Response } from 'express'
 import type { Tally } from '../composer/statements'
 import type { Log } from './log'
 import type { Metrics } from './metrics'
+import type { Tracing } from './tracing'
 
 /** What is known of a request when its answer is sent. */
 export interface Observed {
@@ -16,9 +17,10 @@ export interface Observed {
 const ID = /^[\w.-]{1,64}$/
 
 /** Gives each request an id, and when it is answered logs and counts it: never its text, its variables or where it came from. */
-export function observe(log: Log, metrics: Metrics): RequestHandler {
+export function observe(log: Log, metrics: Metrics, tracing?: Tracing): RequestHandler {
   return (request, response, next) => {
     const begun = performance.now()
+    const now = Date.now()
     const given = request.headers['x-request-id']
     const observed: Observed = { id: typeof given === 'string' && ID.test(given) ? given : randomUUID(), route: 'other' }
     response.locals.observed = observed
@@ -28,7 +30,8 @@ export function observe(log: Log, metrics: Metrics): RequestHandler {
       const status = response.writableFinished ? response.statusCode : 499
       metrics.answered(observed, status, ms)
       const { id, route, tally } = observed
-      log.info({ id, method: request.method, route, status, ...tally, ms }, 'request')
+      tracing?.record(observed, request, status, now)
+      log.info({ id, method: request.method, route, status, ...tally, statements: tally?.statements.length, ms }, 'request')
     })
     next()
   }
