@@ -58,7 +58,10 @@ test(
           body,
           signal,
         }).then(
-          async r => (await r.text()) && r.status,
+          async r => {
+            await r.text()
+            return r.status
+          },
           () => 0,
         )
         if (status >= 500 && status !== 503) failures++

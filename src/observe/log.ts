@@ -15,6 +15,12 @@ export function createLog(level: Level = 'info', write?: (line: string) => void)
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (name: string) => ({ level: name }) },
   }
-  // lines go out together; when the process ends, what is left is written first
-  return write ? pino(options, { write }) : pino(options, pino.destination({ fd: 1, sync: false, minLength: 0 }))
+  return write ? pino(options, { write }) : pino(options, together())
+}
+
+/** Standard output, of which lines are written together, at the latest after a second; what is left when the process ends is written then. */
+function together() {
+  const destination = pino.destination({ fd: 1, sync: false, minLength: 4_096 })
+  setInterval(() => destination.flush(), 1_000).unref()
+  return destination
 }

@@ -31,7 +31,8 @@ export function observe(log: Log, metrics: Metrics, tracing?: Tracing): RequestH
       metrics.answered(observed, status, ms)
       const { id, route, tally } = observed
       tracing?.record(observed, request, status, now)
-      log.info({ id, method: request.method, route, status, ...tally, statements: tally?.statements.length, ms }, 'request')
+      const level = route === '/health' || route === '/metrics' ? 'debug' : 'info'
+      log[level]({ id, method: request.method, route, status, ...tally, statements: tally?.statements.length, ms }, 'request')
     })
     next()
   }
