@@ -1,7 +1,10 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type Service, serviceTable } from './http/service'
+import { type Limit, type Limits, limitTable } from './limits/limits'
+import { type Level, levels } from './observe/log'
 import { Refusal } from './refusal'
 
 const root = resolve(__dirname, '..')
@@ -23,7 +26,34 @@ const variables = z.object({
   CACHE_DIR: text,
   XDG_CACHE_HOME: text,
   JAVA_HOME: text,
+  CORS_ORIGINS: z
+    .string()
+    .transform(origins => origins.split(/[\s,]+/).filter(Boolean))
+    .refine(origins => origins.every(isOrigin), 'must be origins such as https://example.org, with commas between them, or *')
+    .default([]),
+  TRUSTED_DOCUMENTS: text.refine(path => path === undefined || existsSync(path), 'must be a folder or file that is there'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(levels).default('info'),
+  ...numbers(limitTable),
+  ...numbers(serviceTable),
 })
+
+const isOrigin = (origin: string) => origin === '*' || /^https?:\/\/[^/\s]+$/.test(origin)
+
+/** A variable for each bound of a table: a whole number. */
+function numbers(table: Record<string, Limit>) {
+  const schemas = Object.values(table).map(({ variable, standard, least = 1 }) => [
+    variable,
+    z.coerce.number().int().min(least).max(1_000_000_000).default(standard),
+  ])
+  return Object.fromEntries(schemas) as Record<string, z.ZodType<number>>
+}
+
+/** What the variables of a table are set to. */
+const bounds = <Name extends string>(table: Record<Name, Limit>, data: object) =>
+  Object.fromEntries(
+    Object.entries<Limit>(table).map(([name, { variable }]) => [name, (data as Record<string, number>)[variable]]),
+  ) as Record<Name, number>
 
 /** What the environment says, once: every default is here and nothing else reads `process.env`. README has the table. */
 export interface Env {
@@ -40,6 +70,15 @@ export interface Env {
   /** What the programs we start inherit (`java`, `mvn` and `docker` are found on its PATH). */
   inherited: NodeJS.ProcessEnv
   textsDir: string | undefined
+  /** Whose pages may ask the API. */
+  corsOrigins: string[]
+  /** Where the registered queries are, when only those are to be answered. */
+  trustedDocuments: string | undefined
+  /** The OpenTelemetry collector that spans are sent to. */
+  traceEndpoint: string | undefined
+  logLevel: Level
+  limits: Limits
+  service: Service
 }
 
 /** Reads the environment. Throws a Refusal that names each variable that is not understood. An empty variable counts as not set. */
@@ -59,5 +98,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     java: data.JAVA_HOME ? join(data.JAVA_HOME, 'bin', 'java') : 'java',
     inherited: source,
     textsDir: data.TEXTS_DIR && resolve(data.TEXTS_DIR),
+    corsOrigins: data.CORS_ORIGINS,
+    trustedDocuments: data.TRUSTED_DOCUMENTS && resolve(data.TRUSTED_DOCUMENTS),
+    traceEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,
+    logLevel: data.LOG_LEVEL,
+    limits: bounds(limitTable, data),
+    service: bounds(serviceTable, data),
   }
 }

@@ -5,6 +5,7 @@ import type { Report } from './commands/report'
 import { type Database, openDatabase, Unreachable, verifyDatabase } from './database/database'
 import { pause } from './database/pause'
 import type { Env } from './env'
+import { readTrusted } from './limits/trusted'
 import { Refusal } from './refusal'
 import { root } from './schema'
 import { DataRefusal } from './seed/problem'
@@ -21,9 +22,10 @@ const LOSSES = 3
 
 /** The process: database, server, data; until `signal` says stop. Then everything it started is stopped, the last first. */
 export async function serve(env: Env, report: Report, signal: AbortSignal): Promise<void> {
+  const trusted = env.trustedDocuments === undefined ? undefined : readTrusted(env.trustedDocuments)
   let database = await openDatabase(env, report, signal)
   let notReady: string | null = 'starting'
-  const server = await createServer(() => database, { textsDir: env.textsDir, notReady: () => notReady })
+  const server = await createServer(() => database, { ...env, trusted, notReady: () => notReady })
   try {
     const url = await listen(server, env, report)
     for (let losses = 0; ; losses++) {
@@ -31,7 +33,9 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
         notReady = reason
       })
       if (signal.aborted) return
-      await fill(database, report)
+      // a database that goes silent must not keep a stop waiting
+      await Promise.race([fill(database, report), stopped(signal)])
+      if (signal.aborted) return
       notReady = null
       report.say(losses ? 'Ready again.' : welcome(url, env))
       void warm(database, signal)

@@ -1,19 +1,53 @@
-import { createServer as createHttpServer, type Server } from 'node:http'
-import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
-import { expressMiddleware } from '@as-integrations/express5'
-import express from 'express'
+import type { Server } from 'node:http'
+import type { ApolloServer } from '@apollo/server'
+import { type ExpressContextFunctionArgument, expressMiddleware } from '@as-integrations/express5'
+import express, { type Express, type RequestHandler, type Router } from 'express'
+import { createApollo } from './apollo'
 import type { Source } from './ask'
-import { type Context, propertyResolver } from './composer/resolvers'
+import type { Context } from './composer/resolvers'
 import type { Graph } from './composer/statements'
-import { formatError, refuseBody } from './errors'
+import { createGate } from './database/gate'
+import { pause } from './database/pause'
+import { logged } from './errors'
 import { exportHandler } from './export/handler'
+import { createHttp } from './http/connections'
+import { cors } from './http/cors'
+import { createDataVersion, type DataVersion } from './http/dataVersion'
+import { deadline, signalOf } from './http/deadline'
+import { etag } from './http/etag'
+import { securityHeaders } from './http/headers'
+import { health } from './http/health'
+import { InFlight } from './http/inFlight'
+import { rateLimit } from './http/rateLimit'
+import { allowOnly, jsonOnly, refuse, refuseErrors } from './http/refuse'
+import { type Service, standardService } from './http/service'
+import { Documents } from './limits/documents'
+import { type Limits, standardLimits } from './limits/limits'
+import type { Trusted } from './limits/trusted'
+import { createLog, type Level } from './observe/log'
+import { createMetrics, type Metrics } from './observe/metrics'
+import { observePlugin } from './observe/plugin'
+import { observe, observedOf, route } from './observe/request'
+import { createTracing } from './observe/tracing'
 import { pages } from './pages'
 import { reconcileRouter } from './reconcile/router'
 import { reportHandler } from './report/handler'
-import { stateOf } from './seed/state'
 import { createSource, type SourceOptions } from './source'
+
+/** How a server is to behave; what is left out has the README's defaults. */
+export interface ServerOptions extends Omit<SourceOptions, 'log' | 'statements'> {
+  limits?: Limits
+  service?: Service
+  /** Whose pages may ask: `https://example.org`, or `*`. */
+  corsOrigins?: readonly string[]
+  /** The only queries that are answered; without it all are. */
+  trusted?: Trusted | undefined
+  /** The OpenTelemetry collector that spans are sent to. */
+  traceEndpoint?: string | undefined
+  logLevel?: Level
+  /** Takes the log's lines instead of standard output. */
+  log?: (line: string) => void
+}
 
 /** An HTTP server with the GraphQL API at `/graphql` and a page to ask it at `/graphiql`, not yet listening; `stop` finishes what is in flight. */
 export interface ChainAtlasServer {
@@ -24,50 +58,88 @@ export interface ChainAtlasServer {
 const NOT_FOUND = 'Not found. The GraphQL API is at /graphql, a page to ask it is at /graphiql, exports are at /export, reports at /report.'
 
 /** Makes a server on a graph, which may be another one later: each request keeps the one it began with. It reads nothing but its own files. */
-export async function createServer(graph: () => Graph, options: SourceOptions = {}): Promise<ChainAtlasServer> {
-  const app = express().disable('x-powered-by')
-  const http = createHttpServer(app)
-  const source = createSource(graph, options)
-  const apollo = createApollo(source, http)
+export async function createServer(graph: () => Graph, options: ServerOptions = {}): Promise<ChainAtlasServer> {
+  const { limits = standardLimits, service = standardService, trusted } = options
+  const log = createLog(options.logLevel, options.log)
+  const tracing = options.traceEndpoint === undefined ? undefined : await createTracing(options.traceEndpoint)
+  const gate = createGate(service)
+  const source = createSource(graph, { ...options, log, statements: { gate, timeoutMs: service.statementMs } })
+  const documents = new Documents(limits, trusted)
+  const inFlight = new InFlight(service.inFlight)
+  const version = createDataVersion(graph)
+  const metrics = createMetrics({ inFlight: () => inFlight.now, ...gate, documents: () => documents.size, version })
+  const app = express().disable('x-powered-by').disable('etag').set('trust proxy', service.trustedProxies)
+  const http = createHttp(app, service)
+  const apollo = createApollo({ source, http, documents, limits, trusted, plugins: [observePlugin] })
   await apollo.start()
-  app.get('/health/live', (_request, response) => void response.json({ status: 'live' }))
-  app.get('/health/ready', async (_request, response) => {
-    const reason = options.notReady?.() ?? (await unsettled(graph()))
-    response.status(reason ? 503 : 200).json(reason ? { status: 'not ready', reason } : { status: 'ready' })
-  })
-  app.use('/graphql', express.json({ limit: '100kb' }), expressMiddleware(apollo, { context: source.context }))
-  app.get('/export', exportHandler(source))
-  app.get('/report', reportHandler(source))
-  app.use('/reconcile', reconcileRouter(source))
-  app.use(pages())
-  app.use((_request, response) => void response.status(404).json({ error: NOT_FOUND }))
-  app.use(refuseBody)
-  return { http, stop: () => apollo.stop() }
+  let stopping = false
+  app.use(
+    securityHeaders,
+    closing(() => stopping),
+    observe(log, metrics, tracing),
+    cors(options.corsOrigins ?? []),
+  )
+  watch(
+    app,
+    metrics,
+    health(graph, () => (stopping ? 'The server is stopping.' : (options.notReady?.() ?? null))),
+  )
+  app.use(rateLimit(service.ratePerMinute))
+  answer(app, { apollo, source, inFlight: inFlight.handler, limits, service, version })
+  app.use((request, response) => refuse(request, response, 404, 'NOT_FOUND', NOT_FOUND))
+  app.use(refuseErrors(limits, error => logged(log, error)))
+  const stop = async () => {
+    stopping = true
+    await pause(service.drainMs)
+    await apollo.stop()
+    await tracing?.stop()
+  }
+  return { http, stop }
 }
 
-/** Why a graph cannot be asked just now: another program writes it, or it does not answer. Null where it can. */
-async function unsettled(graph: Graph): Promise<string | null> {
-  try {
-    const { state } = await stateOf(graph.driver, graph.name)
-    return state === 'LOADING' ? 'A load in several transactions is under way or was broken off; load again to finish it.' : null
-  } catch {
-    return 'Neo4j does not answer.'
+/** What balancers and operators ask, however much there is to do. */
+function watch(app: Express, { registry }: Metrics, router: Router): void {
+  app.use('/health', route('/health'), allowOnly('GET', 'HEAD'), router)
+  app.all('/metrics', route('/metrics'), allowOnly('GET', 'HEAD'), async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics())
+  })
+}
+
+interface Parts {
+  apollo: ApolloServer<Context>
+  source: Source
+  inFlight: RequestHandler
+  limits: Limits
+  service: Service
+  version: DataVersion
+}
+
+/** What people ask. A body is read before its request counts as one in flight: slow ones take no place. */
+function answer(app: Express, { apollo, source, inFlight, limits, service, version }: Parts): void {
+  const json = express.json({ limit: limits.bodyBytes, type: () => true })
+  const ordinary = deadline(service.requestMs)
+  const long = deadline(service.requestMs * 30)
+  const graphql = expressMiddleware(apollo, { context: contextOf(source) })
+  app.all('/graphql', route('/graphql'), allowOnly('GET', 'POST'), jsonOnly, json, inFlight, ordinary, etag(version), graphql)
+  app.use(pages())
+  app.all('/export', route('/export'), allowOnly('GET', 'HEAD'), inFlight, long, exportHandler(source, limits))
+  app.all('/report', route('/report'), allowOnly('GET', 'HEAD'), inFlight, long, reportHandler(source, limits))
+  app.use('/reconcile', route('/reconcile'), allowOnly('GET', 'HEAD', 'POST'), inFlight, ordinary, reconcileRouter(source, limits))
+}
+
+/** What Apollo needs for a request, which is noted for the log. */
+function contextOf(source: Source) {
+  return async ({ res }: ExpressContextFunctionArgument) => {
+    const context = await source.context(signalOf(res))
+    observedOf(res).tally = context.request.tally
+    return context
   }
 }
 
-function createApollo({ schema, log }: Source, http: Server) {
-  return new ApolloServer<Context>({
-    schema,
-    fieldResolver: propertyResolver,
-    introspection: true,
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    formatError: (formatted, error) => formatError(formatted, error, log),
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer: http }),
-    ],
-  })
+/** A server that stops asks its clients not to come back on the same connection. */
+function closing(stopping: () => boolean): RequestHandler {
+  return (_request, response, next) => {
+    if (stopping()) response.setHeader('Connection', 'close')
+    next()
+  }
 }

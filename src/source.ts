@@ -4,9 +4,10 @@ import { Executor, type Mode, Request } from './composer/executor'
 import { readLibrary } from './composer/library'
 import { type Candidate, References } from './composer/references'
 import { attachResolvers } from './composer/resolvers'
-import { createRun, type Graph, type Run } from './composer/statements'
+import { createRun, type Graph, type Run, type RunOptions, type Tally } from './composer/statements'
 import { unavailable } from './errors'
 import { computedFields } from './fields/index'
+import { createLog, type Log } from './observe/log'
 import { kindsOf, readSchema, root } from './schema'
 import { cypher } from './seed/cypher'
 
@@ -19,8 +20,10 @@ export interface SourceOptions {
   notReady?: () => string | null
   /** Told of every statement before it is sent: tests count them. */
   onStatement?: (text: string, parameters: Record<string, unknown>) => void
-  /** Where unexpected errors go: one line of JSON each. */
-  log?: (line: string) => void
+  /** How statements are run. */
+  statements?: Pick<RunOptions, 'gate' | 'timeoutMs'>
+  /** Where unexpected errors go; otherwise standard error. */
+  log?: Log
 }
 
 /** The API on a graph, which may be another one later: each request keeps the one it began with. */
@@ -32,11 +35,14 @@ export function createSource(graph: () => Graph, options: SourceOptions = {}): S
   const names = cypher('names')
   return {
     schema,
-    log: options.log ?? (line => process.stderr.write(`${line}\n`)),
-    context: async () => {
-      const run = options.notReady?.() ? refuse : createRun(graph(), options.onStatement)
+    log: options.log ?? createLog('error', line => process.stderr.write(line)),
+    context: async signal => {
+      const tally: Tally = { cost: 0, statements: [] }
+      const run = options.notReady?.()
+        ? refuse
+        : createRun(graph(), { ...options.statements, onStatement: options.onStatement, signal, tally })
       const lookUp = async (keys: readonly string[]) => (await run(names, { keys })).map(toCandidate)
-      return { request: new Request(run, new References(lookUp, kinds)), textsDir: options.textsDir }
+      return { request: new Request(run, new References(lookUp, kinds), tally), textsDir: options.textsDir }
     },
   }
 }

@@ -4,6 +4,7 @@ import { parse } from 'graphql'
 import { ask } from './ask'
 import { Request } from './composer/executor'
 import { createRun, type Graph, type Run } from './composer/statements'
+import { createLog } from './observe/log'
 import { root } from './schema'
 import { createSource } from './source'
 
@@ -19,11 +20,11 @@ interface Question {
  */
 export async function warm(graph: Graph, signal: AbortSignal): Promise<void> {
   const questions = readQuestions()
-  const { schema } = createSource(() => graph)
+  const { schema, log } = createSource(() => graph, { log: createLog('silent') })
   const context = async () => ({ request: new Request(planning(graph), anything), textsDir: undefined })
   for (const { query, variables } of questions) {
     if (signal.aborted) return
-    await ask({ schema, context, log() {} }, parse(query), variables ? JSON.parse(variables) : {})
+    await ask({ schema, context, log }, parse(query), variables ? JSON.parse(variables) : {})
   }
 }
 

@@ -3,7 +3,7 @@ import { quiet } from '../src/commands/report'
 import type { Mode } from '../src/composer/executor'
 import { type Database, openDatabase } from '../src/database/database'
 import { readEnv } from '../src/env'
-import { type ChainAtlasServer, createServer } from '../src/server'
+import { type ChainAtlasServer, createServer, type ServerOptions } from '../src/server'
 
 /** The seeded Neo4j that global set-up started, for suites that only read. */
 export const openSeeded = (): Promise<Database> => openDatabase(readEnv(), quiet)
@@ -13,7 +13,7 @@ export interface Api {
   ask(
     query: string,
     variables?: Record<string, unknown>,
-  ): Promise<{ status: number; body: { data?: unknown; errors?: GraphQLAnswerError[] }; statements: number }>
+  ): Promise<{ status: number; body: { data?: unknown; errors?: GraphQLAnswerError[] }; cost?: number | undefined; statements: number }>
   /** The statements of the last question. */
   statements(): { text: string; parameters: Record<string, unknown> }[]
   url: string
@@ -27,9 +27,11 @@ export interface GraphQLAnswerError {
 }
 
 /** Starts a server that answers in this mode; `textsDir` holds the texts to quote from. */
-export async function openApi(database: Database, mode: Mode, textsDir?: string): Promise<Api> {
+export async function openApi(database: Database, mode: Mode, textsDir?: string, options: ServerOptions = {}): Promise<Api> {
   let statements: ReturnType<Api['statements']> = []
   const server = await createServer(() => database, {
+    log() {},
+    ...options,
     mode,
     textsDir,
     onStatement: (text, parameters) => void statements.push({ text, parameters }),
@@ -43,7 +45,8 @@ export async function openApi(database: Database, mode: Mode, textsDir?: string)
       statements = []
       const headers = { 'content-type': 'application/json' }
       const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
-      return { status: response.status, body: (await response.json()) as never, statements: statements.length }
+      const { extensions, ...body } = (await response.json()) as { extensions?: { cost: number } }
+      return { status: response.status, body, cost: extensions?.cost, statements: statements.length }
     },
   }
 }

@@ -6,7 +6,7 @@ import { compose, type Statement } from './compose'
 import type { Library } from './library'
 import type { References } from './references'
 import { shapeOfVariables } from './shape'
-import type { Run } from './statements'
+import type { Run, Tally } from './statements'
 
 /** What one request needs to ask the graph. A class, because the server copies its context and would lose a bare Map in it. */
 export class Request {
@@ -15,6 +15,7 @@ export class Request {
   constructor(
     readonly run: Run,
     readonly references: Pick<References, 'resolve' | 'present'>,
+    readonly tally: Tally = { cost: 0, statements: [] },
   ) {}
 }
 

@@ -1,4 +1,7 @@
-import { type Driver, Neo4jError, session } from 'neo4j-driver'
+import { LRUCache } from 'lru-cache'
+import { type Driver, Neo4jError } from 'neo4j-driver'
+import type { Gate } from '../database/gate'
+import { Late, read, Silent } from '../database/read'
 import { timeout, unavailable } from '../errors'
 
 /** Runs one statement that only reads and returns its rows as arrays, in the order of its columns. */
@@ -10,57 +13,102 @@ export interface Graph {
   name: string
 }
 
-const TIMEOUT_MS = 5_000
+/** How statements are run. */
+export interface RunOptions {
+  /** Told of each statement before it is sent. */
+  onStatement?: ((text: string, parameters: Record<string, unknown>) => void) | undefined
+  /** Calls off what is running, in the database too. */
+  signal?: AbortSignal | undefined
+  /** How long a statement may take. */
+  timeoutMs?: number | undefined
+  /** Where statements wait for their turn. */
+  gate?: Gate | undefined
+  /** What the request has cost so far; each statement is added. */
+  tally?: Tally | undefined
+}
+
+/** What is known of a request: its worst case in objects, its statements, its name, and the codes of the errors in its answer. */
+export interface Tally {
+  cost: number
+  /** When each began and ended, in milliseconds since 1970. */
+  statements: [begun: number, ended: number][]
+  operation?: string | undefined
+  codes?: string[] | undefined
+}
 
 /** A statement that the database has not seen has to be planned, which takes longer than most answers. */
-const FIRST_TIMEOUT_MS = 10_000
+const PLANNING_MS = 2_000
 
-/** How many plans a database keeps. */
-const PLANS = 1_000
+/** Above this cost a request is heavy, and so is a statement of so many characters that was not planned yet. */
+const HEAVY = 1_000
+const LONG = 20_000
+
+/** How long a statement is tried again that failed for a passing reason. */
+const RETRY_MS = 2_000
+
+/** The characters of the statements that are remembered; a database keeps 1,000 plans. */
+const REMEMBERED = 5_000_000
 
 /** The statements that each database has answered. */
-const planned = new WeakMap<Driver, Set<string>>()
+const planned = new WeakMap<Driver, LRUCache<string, true>>()
 
 /**
  * Auto-commit transactions in READ mode, which take one round trip less than managed ones. A read can be repeated, so one that fails for a
- * passing reason is tried once more. `onStatement` is told of each before it is sent. Throws SERVICE_UNAVAILABLE where the database does not answer.
+ * passing reason is tried again. Throws SERVICE_UNAVAILABLE where the database does not answer, TIMEOUT where it takes too long.
  */
-export function createRun({ driver, name }: Graph, onStatement?: (text: string, parameters: Record<string, unknown>) => void): Run {
-  const seen = planned.get(driver) ?? new Set()
-  planned.set(driver, seen)
-  const limit = (text: string) => (seen.has(text) ? TIMEOUT_MS : FIRST_TIMEOUT_MS)
+export function createRun(graph: Graph, options: RunOptions = {}): Run {
+  const { onStatement, signal, gate, tally, timeoutMs = 5_000 } = options
+  const seen = planned.get(graph.driver) ?? new LRUCache({ max: 1_000, maxSize: REMEMBERED, sizeCalculation: (_, text) => text.length })
+  planned.set(graph.driver, seen)
   const once: Run = async (text, parameters) => {
-    const reader = driver.session({ database: name, defaultAccessMode: session.READ, fetchSize: -1 })
+    const bounds = { timeoutMs: seen.has(text) ? timeoutMs : timeoutMs + PLANNING_MS, signal }
+    // a long statement that has to be planned first takes as much as one with a large answer
+    const heavy = (tally?.cost ?? 0) > HEAVY || (text.length > LONG && !seen.has(text))
+    const leave = await gate?.enter(heavy, signal)
     try {
-      const { records } = await reader.run(text, parameters, { timeout: limit(text) })
-      if (seen.size >= PLANS) seen.clear()
-      seen.add(text)
-      return records.map(r => r.keys.map(key => r.get(key)))
+      const rows = await read(graph, text, parameters, bounds)
+      seen.set(text, true)
+      return rows
+    } catch (error) {
+      throw explain(error, bounds.timeoutMs)
     } finally {
-      await reader.close()
+      leave?.()
     }
   }
-  return async (text, parameters) => {
+  return (text, parameters) => {
     onStatement?.(text, parameters)
-    try {
-      return await once(text, parameters)
-    } catch (error) {
-      if (!isPassing(error)) throw explain(error, limit(text))
-    }
-    return once(text, parameters).catch(error => {
-      throw explain(error, limit(text))
+    const time: [number, number] = [Date.now(), Date.now()]
+    tally?.statements.push(time)
+    return again(() => once(text, parameters), signal).finally(() => {
+      time[1] = Date.now()
     })
   }
 }
 
-/** True for what may go well a second time: a lost connection, a leader change, a driver that was closed meanwhile. */
-function isPassing(error: unknown): boolean {
-  return error instanceof Neo4jError && (error.retriable || error.message.startsWith('Pool is closed'))
+/** Once more at once, for a connection that was cut, then more slowly until the time for that is over. */
+async function again<Result>(attempt: () => Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  const begun = performance.now()
+  for (let pause = 0; ; pause = pause * 2 || 100) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!(error instanceof Passing) || signal?.aborted) throw error
+      if (performance.now() - begun + pause > RETRY_MS) throw unavailable(error.cause)
+      if (pause) await new Promise(resolve => setTimeout(resolve, pause))
+    }
+  }
 }
+
+/** What may go well another time: a lost connection, a leader change, a driver that was closed meanwhile. */
+class Passing extends Error {}
 
 /** What the client is told, where there is something to tell. */
 function explain(error: unknown, ms: number): unknown {
-  if (isPassing(error)) return unavailable(error)
-  const late = error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')
-  return late ? timeout(ms) : error
+  if (error instanceof Silent) return unavailable(error)
+  if (error instanceof Late) return timeout(ms)
+  if (!(error instanceof Neo4jError)) return error
+  if (error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return timeout(ms)
+  // the pool waits for a connection that a silent database does not open
+  if (error.message.startsWith('Connection acquisition timed out')) return unavailable(error)
+  return error.retriable || error.message.startsWith('Pool is closed') ? new Passing('', { cause: error }) : error
 }

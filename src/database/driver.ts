@@ -1,8 +1,41 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { Refusal } from '../refusal'
 
-/** A driver for the Neo4j at `uri`; without a password it sends none. Connects only when first used. Throws a Refusal for an address it cannot read. */
+/** How long closing waits for the database. */
+const CLOSE_MS = 2_000
+
+/** What makes a driver of `connect` give up its connections. */
+const renewals = new WeakMap<Driver, () => void>()
+
+/**
+ * A driver for the Neo4j at `uri`; without a password it sends none. Connects only when first used. Throws a Refusal for an address it cannot
+ * read. It can be renewed: see there.
+ */
 export function connect(uri: string, user: string, password: string | undefined): Driver {
+  let inner = open(uri, user, password)
+  const driver = new Proxy(inner, {
+    get: (_first, name) => {
+      if (name === 'close') return () => Promise.race([inner.close(), patience()])
+      const value = Reflect.get(inner, name)
+      return typeof value === 'function' ? value.bind(inner) : value
+    },
+  })
+  renewals.set(driver, () => {
+    inner.close().catch(() => {})
+    inner = open(uri, user, password)
+  })
+  return driver
+}
+
+/** Closing says goodbye to the database, which a silent one never answers. */
+const patience = () => new Promise<void>(resolve => setTimeout(resolve, CLOSE_MS))
+
+/** Gives up all connections of a driver, also those on which something is awaited, and makes new ones: for a database that went silent. */
+export function renew(driver: Driver): void {
+  renewals.get(driver)?.()
+}
+
+function open(uri: string, user: string, password: string | undefined): Driver {
   const credentials = password === undefined ? undefined : neo4j.auth.basic(user, password)
   try {
     return neo4j.driver(uri, credentials, {

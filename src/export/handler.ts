@@ -1,6 +1,10 @@
 import type { Request as HttpRequest, RequestHandler, Response } from 'express'
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
-import { ask, type Source } from '../ask'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
+import { ask, type Source, within } from '../ask'
+import { signalOf } from '../http/deadline'
+import { refuse } from '../http/refuse'
+import type { Limits } from '../limits/limits'
+import { checkValues } from '../limits/values'
 import { type ExportRow, type Format, formats } from './formats'
 import { exportable, type Question, questionFor } from './question'
 
@@ -13,14 +17,15 @@ interface Page {
  * `GET /export?field=enterprises&format=csv&filter={"districts":["重庆市"]}&orderBy=NAME`: a list of the API, whole, page by page as the API gives
  * it. What cannot be understood is a 400 that says what was expected; a change of the data meanwhile ends it with a line that says so.
  */
-export function exportHandler(source: Source): RequestHandler {
+export function exportHandler(api: Source, limits: Limits): RequestHandler {
   return async (request, response) => {
-    const asked = understand(request, source.schema)
-    if ('error' in asked) return void response.status(400).json(asked)
+    const asked = understand(request, api.schema, limits)
+    if ('error' in asked) return refuse(request, response, 400, 'BAD_USER_INPUT', asked.error)
+    const source = within(api, signalOf(response))
     const { field, format, question, variables } = asked
     const document = parse(question.text)
     const first = await ask<Page>(source, document, variables)
-    if ('error' in first) return void response.status(first.status).json({ error: first.error })
+    if ('error' in first) return refuse(request, response, first.status, first.code, first.error)
     const origin = { field, variables, dataVersion: first.data.meta.dataVersion, exportedAt: new Date().toISOString() }
     response.set({
       'Content-Type': format.contentType,
@@ -67,7 +72,9 @@ async function pages({ source, document, variables, format, question, response }
 
 type Asked = { field: string; format: Format; question: Question; variables: Record<string, unknown> } | { error: string }
 
-function understand(request: HttpRequest, schema: GraphQLSchema): Asked {
+function understand(request: HttpRequest, schema: GraphQLSchema, limits: Limits): Asked {
+  const repeated = Object.entries(request.query).find(([, value]) => typeof value !== 'string')
+  if (repeated) return { error: `${repeated[0]} must be given once` }
   const { field, format, filter, ...others } = request.query as Record<string, string | undefined>
   const fields = exportable(schema)
   if (!field || !fields.includes(field))
@@ -78,9 +85,11 @@ function understand(request: HttpRequest, schema: GraphQLSchema): Asked {
   if (unknown) return { error: `The parameters are field, format, filter, orderBy and asOf, but got ${unknown}` }
   try {
     const variables = { ...(filter !== undefined && { filter: JSON.parse(filter) }), ...others }
+    checkValues(variables, limits)
     const chosen = make()
     return { field, format: chosen, variables, question: questionFor(schema, field, chosen.relations) }
-  } catch {
+  } catch (error) {
+    if (error instanceof GraphQLError) return { error: error.message }
     return { error: `filter must be JSON such as {"text":"电子"}, but got ${JSON.stringify(filter)}` }
   }
 }

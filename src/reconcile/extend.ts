@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import { z } from 'zod'
 import { ask, type Source } from '../ask'
+import { refuse } from '../http/refuse'
 import { BATCH, readForm } from './form'
 import { type Nodes, nodesQuestion } from './questions'
 import { properties } from './types'
@@ -10,14 +11,14 @@ const extendForm = z.object({ ids: z.array(z.string()).max(1_000), properties: z
 /** Adds columns to a table: properties of entities, by id. */
 export async function extend(source: Source, form: unknown, response: Response): Promise<void> {
   const read = readForm(extendForm, form, 'extend', '{"ids":["enterprise:zijian-dianzi"],"properties":[{"id":"districts"}]}')
-  if ('error' in read) return void response.status(400).json(read)
+  if ('error' in read) return void refuse(response.req, response, 400, 'BAD_USER_INPUT', read.error)
   const { ids } = read.form
   const asked = read.form.properties.map(({ id }) => properties.find(property => property.id === id) ?? { id, name: id })
   const rows: Record<string, Record<string, unknown[]>> = {}
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH)
     const found = await ask<Nodes>(source, nodesQuestion, { ids: batch })
-    if ('error' in found) return void response.status(found.status).json({ error: found.error })
+    if ('error' in found) return void refuse(response.req, response, found.status, found.code, found.error)
     found.data.nodes.forEach((node, i) => {
       rows[batch[i]!] = Object.fromEntries(asked.map(({ id }) => [id, cells(node, id)]))
     })

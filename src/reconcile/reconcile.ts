@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import { z } from 'zod'
 import { ask, type Source } from '../ask'
+import { refuse } from '../http/refuse'
 import { nameKey } from '../seed/key'
 import { BATCH, readForm } from './form'
 import { type Match, matchQuestion } from './questions'
@@ -21,7 +22,7 @@ type Query = z.infer<typeof queriesForm>[string]
 /** Answers a batch of queries: for each, candidates with a score of 0 to 100; `match` only where one stands out. */
 export async function reconcile(source: Source, types: Named[], form: unknown, response: Response): Promise<void> {
   const read = readForm(queriesForm, form, 'queries', '{"q0":{"query":"紫建电子","type":"Enterprise"}}')
-  if ('error' in read) return void response.status(400).json(read)
+  if ('error' in read) return void refuse(response.req, response, 400, 'BAD_USER_INPUT', read.error)
   const entries = Object.entries(read.form)
   const answer: Record<string, { result: unknown[] }> = Object.fromEntries(entries.map(([key]) => [key, { result: [] }]))
   const askable = entries.filter(([, { query }]) => nameKey(query) !== '' && nameKey(query).length <= 200)
@@ -29,7 +30,7 @@ export async function reconcile(source: Source, types: Named[], form: unknown, r
     const batch = askable.slice(start, start + BATCH)
     const first = Math.max(...batch.map(([, { limit }]) => limit))
     const found = await ask<Match>(source, matchQuestion, { first, queries: batch.map(([, query]) => input(query, types)) })
-    if ('error' in found) return void response.status(found.status).json({ error: found.error })
+    if ('error' in found) return void refuse(response.req, response, found.status, found.code, found.error)
     batch.forEach(([key, query], i) => {
       answer[key] = { result: results(found.data.match[i]!, query, types) }
     })

@@ -1,32 +1,35 @@
 import express, { type Request, type Response, type Router } from 'express'
-import type { Source } from '../ask'
+import { type Source, within } from '../ask'
+import { signalOf } from '../http/deadline'
+import type { Limits } from '../limits/limits'
 import { extend } from './extend'
 import { reconcile } from './reconcile'
 import { preview, suggestEntity } from './suggest'
 import { type Named, properties, typesOf } from './types'
 
 /** An OpenRefine reconciliation service, version 0.2, over `match` and `search`: manifest, queries, suggest, preview, extend. */
-export function reconcileRouter(source: Source): Router {
+export function reconcileRouter(api: Source, limits: Limits): Router {
   const router = express.Router()
   router.use((_request, response, next) => {
     response.set('Access-Control-Allow-Origin', '*')
     next()
   })
-  router.use(express.urlencoded({ extended: false, limit: '1mb' }))
-  const types = typesOf(source.schema)
+  router.use(express.urlencoded({ extended: false, limit: limits.bodyBytes }))
+  const types = typesOf(api.schema)
+  const sourceOf = (response: Response) => within(api, signalOf(response))
   const service = async (request: Request, response: Response) => {
     const form: Record<string, unknown> = { ...request.query, ...request.body }
-    if (form.queries !== undefined) return reconcile(source, types, form.queries, response)
-    if (form.extend !== undefined) return extend(source, form.extend, response)
+    if (form.queries !== undefined) return reconcile(sourceOf(response), types, form.queries, response)
+    if (form.extend !== undefined) return extend(sourceOf(response), form.extend, response)
     response.json(manifest(request, types))
   }
   router.get('/', service)
   router.post('/', service)
-  router.get('/suggest/entity', async (request, response) => suggestEntity(source, prefixOf(request), response))
+  router.get('/suggest/entity', async (request, response) => suggestEntity(sourceOf(response), prefixOf(request), response))
   router.get('/suggest/type', (request, response) => void response.json({ result: beginning(types, prefixOf(request)) }))
   router.get('/suggest/property', (request, response) => void response.json({ result: beginning(properties, prefixOf(request)) }))
   router.get('/properties', (request, response) => void response.json({ type: String(request.query.type ?? ''), properties }))
-  router.get('/preview', async (request, response) => preview(source, String(request.query.id ?? ''), response))
+  router.get('/preview', async (request, response) => preview(sourceOf(response), String(request.query.id ?? ''), response))
   return router
 }
 

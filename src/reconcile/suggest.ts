@@ -1,5 +1,6 @@
 import type { Response } from 'express'
 import { ask, type Source } from '../ask'
+import { refuse } from '../http/refuse'
 import { nameKey } from '../seed/key'
 import { type Nodes, nodesQuestion, type Search, searchQuestion } from './questions'
 
@@ -7,7 +8,7 @@ import { type Nodes, nodesQuestion, type Search, searchQuestion } from './questi
 export async function suggestEntity(source: Source, prefix: string, response: Response): Promise<void> {
   if (nameKey(prefix) === '') return void response.json({ result: [] })
   const found = await ask<Search>(source, searchQuestion, { text: prefix })
-  if ('error' in found) return void response.status(found.status).json({ error: found.error })
+  if ('error' in found) return void refuse(response.req, response, found.status, found.code, found.error)
   response.json({
     result: found.data.search.hits.map(({ node, hint }) => ({
       id: node.id,
@@ -21,13 +22,15 @@ export async function suggestEntity(source: Source, prefix: string, response: Re
 /** A small page about an entity. */
 export async function preview(source: Source, id: string, response: Response): Promise<void> {
   const found = await ask<Nodes>(source, nodesQuestion, { ids: [id] })
-  if ('error' in found) return void response.status(found.status).json({ error: found.error })
+  if ('error' in found) return void refuse(response.req, response, found.status, found.code, found.error)
   const [node] = found.data.nodes
   if (!node?.id)
-    return void response.status(404).json({ error: `id must be that of an entity, but got ${JSON.stringify(id.slice(0, 80))}` })
+    return void refuse(response.req, response, 404, 'NOT_FOUND', `id must be that of an entity, but got ${JSON.stringify(id.slice(0, 80))}`)
   const places = (node.districts ?? []).map(({ name }) => name).join('、')
   const sources = node.evidence.map(({ id }) => id).join(', ')
   const lines = [node.aliases.join('、'), places, sources].filter(Boolean).map(line => `<p>${escapeHtml(line)}</p>`)
+  // OpenRefine shows it in a frame
+  response.removeHeader('X-Frame-Options')
   response
     .set('Content-Security-Policy', "default-src 'none'")
     .type('html')

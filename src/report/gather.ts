@@ -25,6 +25,7 @@ export class Unanswered extends Refusal {
   constructor(
     message: string,
     readonly status: number,
+    readonly code = 'BAD_USER_INPUT',
   ) {
     super(message)
   }
@@ -65,7 +66,7 @@ export async function gather(source: Source, asked: Asked): Promise<{ answers: A
       cuts.push({ list: `relations ${row.id}`, shown: row.relations.nodes.length })
   const { meta: now } = await one<{ meta: State }>(source, questions.state, {})
   if (now.dataVersion === state.dataVersion) return { answers, cuts }
-  throw new Unanswered(`The data changed from ${state.dataVersion} to ${now.dataVersion} meanwhile. Ask again.`, 503)
+  throw new Unanswered(`The data changed from ${state.dataVersion} to ${now.dataVersion} meanwhile. Ask again.`, 503, 'SERVICE_UNAVAILABLE')
 }
 
 const idsOf = ({ nodes }: ChainMap, types: EntityType[]) => nodes.filter(n => types.includes(n.type)).map(n => n.id)
@@ -99,7 +100,7 @@ async function one<Data>(source: Source, question: DocumentNode, variables: Reco
   const first = await ask<Data>(source, question, variables)
   // a busy database may spend the time on its plan, which it keeps: then a second time goes well
   const answer = 'error' in first && first.status === 504 ? await ask<Data>(source, question, variables) : first
-  if ('error' in answer) throw new Unanswered(answer.error, answer.status)
+  if ('error' in answer) throw new Unanswered(answer.error, answer.status, answer.code)
   return answer.data
 }
 

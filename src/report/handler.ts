@@ -1,5 +1,9 @@
 import type { RequestHandler } from 'express'
-import type { Source } from '../ask'
+import { type Source, within } from '../ask'
+import { signalOf } from '../http/deadline'
+import { refuse } from '../http/refuse'
+import type { Limits } from '../limits/limits'
+import { checkValues } from '../limits/values'
 import { type Asked, Unanswered } from './gather'
 import { reportHtml } from './html'
 import { makeReport } from './report'
@@ -8,20 +12,29 @@ import { makeReport } from './report'
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** `GET /report?industry=电子信息&regions=重庆市,四川省&language=zh&format=html`: the report as a page or as JSON. What cannot be understood is a 400 that says what was expected. */
-export function reportHandler(source: Source): RequestHandler {
+export function reportHandler(source: Source, limits: Limits): RequestHandler {
   return async (request, response) => {
     try {
       const { format = 'html', ...given } = request.query as Record<string, unknown>
       if (format !== 'html' && format !== 'json')
         throw new Unanswered(`format must be html or json, but got ${JSON.stringify(format)}`, 400)
-      const report = await makeReport(source, understand(given))
-      response.set({ 'X-Content-Type-Options': 'nosniff', 'X-Data-Version': report.head.dataVersion })
+      const report = await makeReport(within(source, signalOf(response)), understand(checked(given, limits)))
+      response.set({ 'X-Data-Version': report.head.dataVersion })
       if (format === 'json') return void response.json(report)
       response.set('Content-Security-Policy', POLICY).type('html').send(reportHtml(report))
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error
-      response.status(error.status).json({ error: error.message })
+      refuse(request, response, error.status, error.code, error.message)
     }
+  }
+}
+
+function checked(given: Record<string, unknown>, limits: Limits): Record<string, unknown> {
+  try {
+    checkValues(given, limits)
+    return given
+  } catch (error) {
+    throw new Unanswered((error as Error).message, 400)
   }
 }
 

@@ -46,7 +46,7 @@ function world(database: Database, mode: Mode) {
   attachResolvers(schema, library, new Executor(library, mode))
   return async (source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> => {
     const texts: string[] = []
-    const run = createRun(database, text => void texts.push(text))
+    const run = createRun(database, { onStatement: text => void texts.push(text) })
     const request = new Request(run, new References(async () => [], new Map()))
     const contextValue = { request, textsDir: undefined }
     const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue, fieldResolver: propertyResolver })

@@ -32,7 +32,7 @@ function firms(more: string, without = ''): string {
 }
 
 const first = firms('enterprise:jia,甲公司,')
-const second = firms('enterprise:yi,甲公司,OPERATING', 'enterprise:f-7,第7号电子厂,OPERATING')
+const second = firms('enterprise:yi,甲公司,OPERATING', 'enterprise:f-1999,第1999号电子厂,')
 
 test('a large table loads as a small one does, first and later, and only the difference is written', async () => {
   const [one, two] = [await load(first, 1e9), await load(second, 1e9)]
@@ -42,7 +42,7 @@ test('a large table loads as a small one does, first and later, and only the dif
   expect(await load(second, 0)).toBe(two)
   const [again] = await readHistory(database.driver, database.name)
   expect({ ...again, loadedAt: '' }).toEqual({ ...told, loadedAt: '' })
-  expect(again).toMatchObject({ added: 1, changed: 0, removed: 2 })
+  expect(again).toMatchObject({ added: 1, changed: 0, removed: 3 })
 }, 120_000)
 
 test('a first load that was broken off is begun anew', async () => {

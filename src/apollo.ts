@@ -1,0 +1,73 @@
+import type { Server } from 'node:http'
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
+import { LRUCache } from 'lru-cache'
+import type { Source } from './ask'
+import { type Context, propertyResolver } from './composer/resolvers'
+import { formatError } from './errors'
+import type { Documents } from './limits/documents'
+import type { Limits } from './limits/limits'
+import { limitsPlugin, MOST_ERRORS } from './limits/plugin'
+import type { Trusted } from './limits/trusted'
+
+/** How long a stop waits for answers in flight. */
+const STOP_MS = 10_000
+
+/** The characters of the queries that clients have registered by their hashes. */
+const REGISTERED = 2_000_000
+
+/** What the GraphQL server is made of. */
+export interface ApolloParts {
+  source: Source
+  http: Server
+  documents: Documents
+  limits: Limits
+  /** The only queries that are answered; without it all are. */
+  trusted?: Trusted | undefined
+  plugins: ApolloServerPlugin<Context>[]
+}
+
+/** The GraphQL server: Apollo with our limits, errors and document store. Queries may be asked by hash (automatic persisted queries). */
+export function createApollo({ source, http, documents, limits, trusted, plugins }: ApolloParts): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: source.schema,
+    fieldResolver: propertyResolver,
+    introspection: true,
+    documentStore: documents,
+    persistedQueries: { cache: trusted ? registered(trusted) : createRegister() },
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    // one more says that there are too many
+    validationOptions: { maxErrors: MOST_ERRORS - 1 },
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: (formatted, error) => formatError(formatted, error, source.log),
+    logger: quiet,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: STOP_MS }) as ApolloServerPlugin<BaseContext>,
+      limitsPlugin(source.schema, documents, limits),
+      ...plugins,
+    ],
+  })
+}
+
+function createRegister() {
+  const queries = new LRUCache<string, string>({ maxSize: REGISTERED, sizeCalculation: query => query.length + 100 })
+  return {
+    get: async (hash: string) => queries.get(hash.slice(-64)),
+    set: async (hash: string, query: string) => void queries.set(hash.slice(-64), query),
+    delete: async (hash: string) => queries.delete(hash.slice(-64)),
+  }
+}
+
+const registered = (trusted: Trusted) => ({
+  get: async (hash: string) => trusted.get(hash.slice(-64)),
+  set: async () => {},
+  delete: async () => false,
+})
+
+/** What Apollo would log of a request is in our own log. */
+const quiet = { debug() {}, info() {}, warn() {}, error() {} }

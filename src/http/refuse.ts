@@ -1,0 +1,51 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import { clip } from '../errors'
+import type { Limits } from '../limits/limits'
+import { tooComplex } from '../limits/refuse'
+
+/** Refuses a request outside GraphQL: at `/graphql` in the form of its errors, elsewhere as `{error, code}`. */
+export function refuse(request: Request, response: Response, status: number, code: string, message: string, details: object = {}): void {
+  const text = clip(message)
+  const isGraphql = request.originalUrl.split('?', 1)[0] === '/graphql'
+  response
+    .status(status)
+    .json(isGraphql ? { errors: [{ message: text, extensions: { code, ...details } }] } : { error: text, code, ...details })
+}
+
+/** Refuses all methods but these, by name. */
+export function allowOnly(...methods: string[]): RequestHandler {
+  return (request, response, next) => {
+    if (methods.includes(request.method)) return next()
+    response.set('Allow', methods.join(', '))
+    refuse(request, response, 405, 'METHOD_NOT_ALLOWED', `The method must be ${methods.join(' or ')}, but is ${request.method}.`)
+  }
+}
+
+/** Refuses bodies that are not JSON: what a form of another site could send is never read. */
+export const jsonOnly: RequestHandler = (request, response, next) => {
+  if (request.method !== 'POST' || request.is('json') || request.is('+json')) return next()
+  refuse(request, response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be JSON, with the header Content-Type: application/json.')
+}
+
+/** What a handler threw: a body that cannot be read, an address that cannot be decoded, or a mistake of ours, which is logged under an id. */
+export function refuseErrors(limits: Limits, report: (error: unknown) => string): ErrorRequestHandler {
+  return (error: { status?: number; type?: string; length?: number }, request, response, next) => {
+    if (response.headersSent) return void next(error)
+    if (error.type === 'entity.too.large') {
+      const { message, extensions } = tooComplex('bodyBytes', limits, error.length ?? Number.POSITIVE_INFINITY, 'The body')
+      const { code, http: _http, ...details } = extensions
+      return refuse(request, response, 413, String(code), message, details)
+    }
+    const [code, message] = (error.type && reasons[error.type]) || ['BAD_REQUEST', 'The request cannot be read.']
+    if (error.status && error.status < 500) return refuse(request, response, error.status, code, message)
+    const id = report(error)
+    refuse(request, response, 500, 'INTERNAL_SERVER_ERROR', `Something went wrong on the server. Its log holds it under ${id}.`, { id })
+  }
+}
+
+const reasons: Record<string, [code: string, message: string]> = {
+  'entity.parse.failed': ['BAD_REQUEST', 'The body must be JSON: an object such as {"query": "{ meta { dataVersion } }"}.'],
+  'encoding.unsupported': ['UNSUPPORTED_MEDIA_TYPE', 'The body must be sent plain, or with the encoding gzip, deflate or br.'],
+  'charset.unsupported': ['UNSUPPORTED_MEDIA_TYPE', 'The body must be UTF-8.'],
+  'parameters.too.many': ['BAD_REQUEST', 'The body holds too many fields.'],
+}
