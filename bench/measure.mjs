@@ -4,6 +4,7 @@ import { loadavg } from 'node:os'
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { terminal } from '../dist/commands/report.js'
+import { countByAggregates } from './measure/aggregates.mjs'
 import { checkAnswers } from './measure/answers.mjs'
 import { openDatabase } from './measure/database.mjs'
 import { growth } from './measure/growth.mjs'
@@ -65,15 +66,17 @@ async function measureAll(database, questions) {
   const statements = await countStatements(questions, database.uri, checked.servers)
   const measured = {}
   const sights = {}
+  let aggregates
   await withServers(checked.servers, database.uri, { profile: options.profile && resolve(options.profile) }, async started => {
     for (const question of questions) {
       terminal.say(`Measuring ${question.name} …`)
       measured[question.name] = await measure(question, started, database, options)
     }
+    if (started.peer && measured.counts) aggregates = await countByAggregates(database.samples[0], started.peer, database)
     for (const question of questions) sights[question.name] = await firstSight(question, started, options.forms)
   })
   const starts = await timeStarts(questions[0], database.uri, checked.servers)
-  return { ...checked, load, measured, statements, firstSight: sights, starts }
+  return { ...checked, load, measured, aggregates, statements, firstSight: sights, starts }
 }
 
 /** The servers that can be measured here; says why another one cannot. */

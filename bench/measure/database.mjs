@@ -8,7 +8,7 @@ import { memory, startStore } from '../store/neo4j.mjs'
 const neo4j = createRequire(import.meta.url)('neo4j-driver')
 const SAMPLES = 64
 
-/** Neo4j on a store: its address, the number of its process, what the questions are asked about; `run` gives a statement's answer. */
+/** Neo4j on a store: its address, the number of its process, what the questions are asked about; `list` gives the `answer` of each row of a statement, `run` the first. */
 export async function openDatabase(store) {
   if (!existsSync(join(store, 'data', 'databases', 'neo4j')))
     throw new Error(`${store} must be a store that import.mjs made, but there is none in it`)
@@ -26,5 +26,6 @@ export async function openDatabase(store) {
   const [{ pid }] = await rows(`CALL dbms.queryJmx('java.lang:type=Runtime') YIELD attributes RETURN attributes.Pid.value AS pid`)
   const samples = await rows(sample, { count: neo4j.int(SAMPLES) })
   const [{ firms }] = await rows('MATCH (e:Enterprise) RETURN count(e) AS firms')
-  return { uri, pid, samples, firms, stop, run: async (text, parameters) => (await rows(text, parameters))[0].answer }
+  const list = async (text, parameters) => (await rows(text, parameters)).map(({ answer }) => answer)
+  return { uri, pid, samples, firms, stop, list, run: async (text, parameters) => (await list(text, parameters))[0] }
 }

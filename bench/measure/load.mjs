@@ -4,26 +4,33 @@ import { readFileSync } from 'node:fs'
 const TICK_MS = 10
 
 /**
- * Has so many clients ask one after the other for so many seconds, each as soon as it has its answer. Gives each request's milliseconds, how long all took, and
- * the processor time that the processes `pids` (by name) took meanwhile.
+ * Has so many clients ask one after the other for so many seconds, each as soon as it has its answer. Gives the milliseconds of each request that was
+ * answered, the errors of the others, how long all took, and the processor time that the processes `pids` (by name) took meanwhile. Throws where
+ * nothing was answered.
  */
 export async function load(ask, inputs, { clients, seconds, pids = {} }) {
   const latencies = []
+  const errors = []
   let next = 0
   const before = cpuOf(pids)
   const started = performance.now()
-  const end = started + seconds * 1000
   const client = async () => {
-    while (performance.now() < end) {
-      const began = performance.now()
-      await ask(inputs[next++ % inputs.length])
-      latencies.push(performance.now() - began)
-    }
+    for (let began = started; began < started + seconds * 1000; began = performance.now())
+      await ask(inputs[next++ % inputs.length]).then(
+        () => latencies.push(performance.now() - began),
+        error => errors.push(error),
+      )
   }
   await Promise.all(Array.from({ length: clients }, client))
+  if (latencies.length === 0) throw errors[0]
   const ms = performance.now() - started
   const after = cpuOf(pids)
-  return { latencies, ms, cpu: Object.fromEntries(Object.keys(pids).map(name => [name, after[name] - before[name]])) }
+  return {
+    latencies,
+    errors,
+    ms,
+    cpu: Object.fromEntries(Object.keys(pids).map(name => [name, after[name] - before[name]])),
+  }
 }
 
 /** The milliseconds of processor time that each process has taken so far, in user and kernel. */

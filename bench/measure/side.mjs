@@ -1,3 +1,4 @@
+import { terminal } from '../../dist/commands/report.js'
 import { load } from './load.mjs'
 import { summarise } from './statistics.mjs'
 
@@ -15,6 +16,8 @@ export async function measure(question, servers, database, { seconds, rounds }) 
     for (const { name, ask, inputs, pids } of turned(targets, round))
       for (const clients of CLIENTS) {
         const run = await load(ask, inputs, { clients, seconds, pids })
+        if (run.errors.length > 0)
+          terminal.say(`${name}, ${clients} clients: ${run.errors.length} failed, the first one: ${run.errors[0].message}`)
         if (round > 0) runs[name][clients].push(run)
       }
   return Object.fromEntries(Object.entries(runs).map(([name, of]) => [name, summariseEach(of)]))

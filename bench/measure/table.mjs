@@ -1,9 +1,9 @@
 /** Prints what was measured as tables in Markdown. */
-export function print({ firms, load, same, servers, measured, statements, firstSight, starts, growth }) {
+export function print({ firms, load, same, servers, measured, aggregates, statements, firstSight, starts, growth }) {
   console.log(`${firms} firms; the same answers from ${servers.join(', ')} and by statement: ${same.join(', ')}`)
   if (!measured) return
   console.log(`Load of the machine before it began: ${load.toFixed(1)}`)
-  table(['question', '', 'p50 ms', 'p95', 'p99', 'req/s at 16', 'at 64', 'server CPU ms', 'database CPU ms'], figures(measured))
+  table(['question', '', 'p50 ms', 'p95', 'p99', 'req/s at 16', 'at 64', 'server CPU ms', 'database CPU ms', 'failed'], figures(measured))
   table(
     [
       'question',
@@ -17,14 +17,16 @@ export function print({ firms, load, same, servers, measured, statements, firstS
     ratios(measured, firstSight),
   )
   table(
-    ['question', ...servers.map(server => `statements ${server}`), ...servers.map(server => `first sight ${server} ms`)],
+    ['question', ...servers.map(server => `statements ${server}`), 'first sight atlas ms', 'peer'],
     Object.entries(statements).map(([name, counts]) => [
       name,
       ...servers.map(server => String(counts[server])),
-      ...servers.map(server => show(firstSight[name][server])),
+      show(firstSight[name].atlas),
+      show(firstSight[name].peer),
     ]),
   )
   table(['', ...servers], [['start to first answer, ms', ...servers.map(server => show(starts[server]))]])
+  if (aggregates) printAggregates(aggregates, measured.counts.atlas[1])
   if (growth) printGrowth(growth)
 }
 
@@ -33,7 +35,7 @@ function figures(measured) {
     Object.entries(targets).map(([target, { 1: one, 16: some, 64: many }]) => {
       const { server, database } = some.cpu
       const numbers = [one.p50, one.p95, one.p99, some.perSecond, many.perSecond, server, database]
-      return [question, target, ...numbers.map(show)]
+      return [question, target, ...numbers.map(show), String(one.failed + some.failed + many.failed)]
     }),
   )
 }
@@ -44,6 +46,11 @@ function ratios(measured, firstSight) {
     const cpu = ratio(atlas[16].cpu.database, statement[16].cpu.database)
     return [question, ...throughput(peer), ...throughput(floor), cpu, ratio(firstSight[question].atlas, firstSight[question].peer)]
   })
+}
+
+function printAggregates(peer, atlas) {
+  const rows = Object.entries({ atlas, peer }).map(([name, { p50, cpu }]) => [name, show(p50), show(cpu.server), show(cpu.database)])
+  table(['counts, the peer without @cypher, one client', 'p50 ms', 'server CPU ms', 'database CPU ms'], rows)
 }
 
 function printGrowth({ firms: [few, many], p50 }) {
