@@ -1,0 +1,37 @@
+CALL () {
+  MATCH (n:Name {key: $text})-[r:NAMES|SPELLS]->(e:Enterprise)
+  RETURN e, n.key AS matched, CASE type(r) WHEN 'NAMES' THEN 0 ELSE 1 END AS rank, 0.0 AS distance
+  UNION ALL
+  CALL () { MATCH (n:Name) WHERE n.key STARTS WITH $text RETURN n ORDER BY n.key LIMIT 1000 }
+  MATCH (n)-[r:NAMES|SPELLS]->(e:Enterprise)
+  RETURN e, n.key AS matched, CASE type(r) WHEN 'NAMES' THEN 2 ELSE 3 END AS rank, 0.0 AS distance
+  UNION ALL
+  CALL () { MATCH (n:Name) WHERE n.key CONTAINS $text RETURN n LIMIT 1000 }
+  MATCH (n)-[:NAMES]->(e:Enterprise)
+  RETURN e, n.key AS matched, 4 AS rank, 0.0 AS distance
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('entity_names', $text, {limit: 100}) YIELD node AS e, score
+  WHERE e:Enterprise
+  RETURN e, e.name AS matched, 5 AS rank, -score AS distance
+}
+WITH e, rank, distance, matched ORDER BY rank, distance, size(matched), matched
+WITH e, head(collect([rank, distance, size(matched)])) AS best
+ORDER BY best, e.id LIMIT 10
+CALL (e) {
+  MATCH (e)-[:LOCATED_IN*1..2]->(d:District)
+  WITH collect(DISTINCT d) AS found WHERE size(found) = 1
+  WITH found[0] AS d
+  RETURN head(collect(d {.name})) AS district
+}
+CALL (e) {
+  MATCH (e)-[:OPERATES_IN]->(s:Segment)
+  WITH DISTINCT s ORDER BY s.id
+  RETURN collect(s {.name, .stage}) AS segments
+}
+CALL (e) {
+  MATCH (e)<-[:INVESTED_BY]-(p:Project)
+  WITH DISTINCT p ORDER BY p.id LIMIT 20
+  RETURN collect(p {.name, .status}) AS projects
+}
+WITH e, district, segments, projects ORDER BY best, e.id
+RETURN {hits: collect({node: e {__typename: 'Enterprise', .id, .name, district: district, segments: segments, projects: projects}})} AS answer

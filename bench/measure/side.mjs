@@ -1,0 +1,43 @@
+import { terminal } from '../../dist/commands/report.js'
+import { load } from './load.mjs'
+import { summarise } from './statistics.mjs'
+
+/** How many ask at the same time: one for latency, more for throughput. */
+const CLIENTS = [1, 16, 64]
+
+/**
+ * Measures one question: each server, and the hand-written statement through the driver (`statement`), take turns for so many rounds, each of
+ * which begins with another one. What a first round measures is thrown away: it warms them, and the database's Java.
+ */
+export async function measure(question, servers, database, { seconds, rounds }) {
+  const targets = targetsOf(question, servers, database)
+  const runs = Object.fromEntries(targets.map(({ name }) => [name, Object.fromEntries(CLIENTS.map(clients => [clients, []]))]))
+  for (let round = 0; round <= rounds; round++)
+    for (const { name, ask, inputs, pids } of turned(targets, round))
+      for (const clients of CLIENTS) {
+        const run = await load(ask, inputs, { clients, seconds, pids })
+        if (run.errors.length > 0)
+          terminal.say(`${name}, ${clients} clients: ${run.errors.length} failed, the first one: ${run.errors[0].message}`)
+        if (round > 0) runs[name][clients].push(run)
+      }
+  return Object.fromEntries(Object.entries(runs).map(([name, of]) => [name, summariseEach(of)]))
+}
+
+function targetsOf({ documents, statement, inputs }, servers, database) {
+  const targets = Object.values(servers).map(server => ({
+    name: server.name,
+    ask: server.post,
+    inputs: inputs.map(variables => JSON.stringify({ query: documents[server.name], variables })),
+    pids: { server: server.pid, database: database.pid },
+  }))
+  return [...targets, { name: 'statement', ask: input => database.run(statement, input), inputs, pids: { database: database.pid } }]
+}
+
+function turned(targets, by) {
+  const start = by % targets.length
+  return [...targets.slice(start), ...targets.slice(0, start)]
+}
+
+function summariseEach(runs) {
+  return Object.fromEntries(Object.entries(runs).map(([clients, of]) => [clients, summarise(of)]))
+}

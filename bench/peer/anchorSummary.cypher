@@ -1,0 +1,35 @@
+// How many firms there are in the ranking, by role; and what was read of the regions.
+MATCH (:Entity:Industry {id: $industry})<-[:SUBINDUSTRY_OF*0..6]-(:Industry)<-[:SEGMENT_OF*0..1]-()<-[r:OPERATES_IN|ANCHORS]-(e:Enterprise)
+WITH e, collect(r.role) AS roles
+WHERE EXISTS { (e)-[:LOCATED_IN*1..2]->(:District)-[:PART_OF|MEMBER_OF*0..6]->(region:Entity) WHERE region.id IN $regions }
+WITH e, CASE
+    WHEN 'CHAIN_LEADER' IN roles THEN 'CHAIN_LEADER' WHEN 'LEADING' IN roles THEN 'LEADING' WHEN 'BACKBONE' IN roles THEN 'BACKBONE'
+  END AS role
+WITH count(e) AS firms, collect(role) AS held
+RETURN {
+  totalCount: firms,
+  roles: [role IN ['CHAIN_LEADER', 'LEADING', 'BACKBONE'] | {
+    role: role, count: size([h IN held WHERE h = role]), reason: CASE WHEN NOT role IN held THEN 'NOT_STATED' END
+  }],
+  coverage: {
+    documents: COLLECT {
+      CALL () {
+        UNWIND $regions AS id
+        MATCH (:Entity {id: id})<-[:PART_OF|MEMBER_OF*0..6]-(:District)<-[:COVERS]-(t:Document)
+        RETURN t
+        UNION
+        UNWIND $regions AS id
+        MATCH (:Entity {id: id})-[:PART_OF*1..6]->(:District)<-[:COVERS]-(t:Document)
+        RETURN t
+      }
+      RETURN t {.title} ORDER BY t.id
+    },
+    regionsWithoutDocument: COLLECT {
+      UNWIND $regions AS id
+      MATCH (region:Entity {id: id})
+      WHERE NOT EXISTS { (region)<-[:PART_OF|MEMBER_OF*0..6]-(:District)<-[:COVERS]-(:Document) }
+        AND NOT EXISTS { (region)-[:PART_OF*1..6]->(:District)<-[:COVERS]-(:Document) }
+      RETURN region {.name} ORDER BY region.id
+    }
+  }
+} AS summary
