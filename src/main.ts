@@ -5,7 +5,7 @@ import type { Report } from './commands/report'
 import { type Database, openDatabase, Unreachable, verifyDatabase } from './database/database'
 import { pause } from './database/pause'
 import type { Env } from './env'
-import { readTrusted } from './limits/trusted'
+import { readTrusted, type Trusted } from './limits/trusted'
 import { Refusal } from './refusal'
 import { root } from './schema'
 import { DataRefusal } from './seed/problem'
@@ -13,9 +13,10 @@ import { stateOf } from './seed/state'
 import { type ChainAtlasServer, createServer } from './server'
 import { beside } from './version/choices'
 import { remake } from './version/remake'
-import { warm } from './warm'
+import { exampleQuestions, type Question, warm } from './warm'
 
 const PORT = 4000
+const FIRST_QUESTION = '{ anchors(industry: "电子信息", regions: ["重庆市"]) { nodes { name } roles { role count reason } } }'
 const RETRY_MS = 2_000
 /** How often a Neo4j of ours may end by itself before that is no accident. */
 const LOSSES = 3
@@ -36,9 +37,11 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
       // a database that goes silent must not keep a stop waiting
       await Promise.race([fill(database, report), stopped(signal)])
       if (signal.aborted) return
+      notReady = 'The database plans the questions that are registered.'
+      await warm(database, registered(trusted), signal)
       notReady = null
       report.say(losses ? 'Ready again.' : welcome(url, env))
-      void warm(database, signal)
+      void warm(database, exampleQuestions(), signal)
       const lost = await Promise.race([stopped(signal), database.lost])
       if (!lost) return
       notReady = lost
@@ -102,16 +105,20 @@ function listenOn(http: Server, host: string, port: number): Promise<string> {
   })
 }
 
+/** The questions that are answered at their full speed from the first on: the registered ones, or the one that the welcome shows. */
+function registered(trusted: Trusted | undefined): Question[] {
+  return [...(trusted?.values() ?? [FIRST_QUESTION])].map(query => ({ query }))
+}
+
 function stopped(signal: AbortSignal): Promise<void> {
   return new Promise(resolve => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })))
 }
 
 function welcome(url: string, { textsDir }: Env): string {
   const seconds = (performance.now() / 1000).toFixed(1) // since the process began, what npm start prepared included
-  const question = '{ anchors(industry: "电子信息", regions: ["重庆市"]) { nodes { name } roles { role count reason } } }'
   const quotes = textsDir ? '' : '\n  For quotes beside the evidence, point TEXTS_DIR at the source texts.'
   return `Chain Atlas is ready after ${seconds} s: ${url}/graphql
   A page to ask it in, with example questions: ${url}/graphiql
   A first question to paste (Ctrl-C stops):
-  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: question })}'${quotes}`
+  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: FIRST_QUESTION })}'${quotes}`
 }

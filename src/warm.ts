@@ -8,18 +8,17 @@ import { createLog } from './observe/log'
 import { root } from './schema'
 import { createSource } from './source'
 
-/** An example question, as the pages' build writes it beside them. */
-interface Question {
+/** A question to be planned; variables as JSON. */
+export interface Question {
   query: string
-  variables: string
+  variables?: string
 }
 
 /**
- * Has the database plan the example questions one after another, so that the first person who asks one does not wait for that: it can take
- * seconds. Plans only, reads nothing; the names in a question need not be in the graph. Ends early when the signal is aborted; never fails.
+ * Has the database plan questions one after another, so that whoever asks one does not wait for that: it can take seconds. Plans only, reads
+ * nothing; the names in a question need not be in the graph. Ends early when the signal is aborted; never fails.
  */
-export async function warm(graph: Graph, signal: AbortSignal): Promise<void> {
-  const questions = readQuestions()
+export async function warm(graph: Graph, questions: Iterable<Question>, signal: AbortSignal): Promise<void> {
   const { schema, log } = createSource(() => graph, { log: createLog('silent') })
   const context = async () => ({ request: new Request(planning(graph), anything), textsDir: undefined })
   for (const { query, variables } of questions) {
@@ -28,7 +27,8 @@ export async function warm(graph: Graph, signal: AbortSignal): Promise<void> {
   }
 }
 
-function readQuestions(): Question[] {
+/** The README's questions, as the pages' build writes them beside them. */
+export function exampleQuestions(): Question[] {
   const file = join(root, 'dist', 'explorer', 'questions.json')
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
 }

@@ -8,5 +8,5 @@ WITH e, said, [n IN range(0, 2) WHERE ['CHAIN_LEADER', 'LEADING', 'BACKBONE'][n]
 RETURN {
   node: e, role: ['CHAIN_LEADER', 'LEADING', 'BACKBONE'][rank], reason: null,
   assertion: [a IN ['STATED', 'IMPLIED', 'DERIVED'] WHERE a IN [r IN said | r.assertion]][0],
-  evidence: reduce(all = [], r IN said | all + r.evidence), basis: reduce(all = [], r IN said | all + r.basis)
+  said: said
 } AS value ORDER BY rank, e.id LIMIT $first

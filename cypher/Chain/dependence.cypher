@@ -36,5 +36,5 @@ WITH node, reduce(all = [], some IN said | all + some) AS said, counts[0] + coun
 }] AS shares
 RETURN {
   node: node, enterprises: CASE $by WHEN 'DISTRICT' THEN shares[0] END, projects: shares[1], targets: shares[2], assertion: 'DERIVED',
-  evidence: reduce(all = [], r IN said | all + r.evidence), basis: reduce(all = [], r IN said | all + r.basis)
+  said: said
 } AS value ORDER BY -total, node.id LIMIT $first

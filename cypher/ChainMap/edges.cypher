@@ -9,5 +9,5 @@ RETURN {
   id: type + '~' + source + '~' + target, source: source, target: target, type: type, relations: [r IN said | r.id],
   weight: reduce(sum = 0, r IN said | sum + CASE r.rule WHEN 'HOSTS' THEN r.enterprises + r.projects + r.parks ELSE 1 END),
   assertion: [s IN ['STATED', 'IMPLIED', 'DERIVED'] WHERE s IN [r IN said | r.assertion]][0],
-  evidence: reduce(all = [], r IN said | all + r.evidence), basis: reduce(all = [], r IN said | all + r.basis)
+  said: said
 } AS value ORDER BY value.id

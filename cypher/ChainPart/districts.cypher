@@ -8,5 +8,5 @@ RETURN {
   node: d, tier: [t IN ['LEADING', 'PILLAR', 'FEATURED', 'EMERGING'] WHERE t IN [r IN said | r.tier]][0],
   needs: [n IN ['INTRODUCE', 'STRENGTHEN', 'EXTEND'] WHERE n IN [r IN said | r.need]],
   assertion: [a IN ['STATED', 'IMPLIED', 'DERIVED'] WHERE a IN [r IN said | r.assertion]][0],
-  evidence: reduce(all = [], r IN said | all + r.evidence), basis: reduce(all = [], r IN said | all + r.basis)
+  said: said
 } AS value ORDER BY d.id LIMIT $first

@@ -10,5 +10,5 @@ WITH e, there, said, [n IN range(0, 2) WHERE ['CHAIN_LEADER', 'LEADING', 'BACKBO
 RETURN {
   node: e, role: ['CHAIN_LEADER', 'LEADING', 'BACKBONE'][rank], reason: CASE WHEN rank IS NULL THEN 'NOT_STATED' END,
   assertion: [a IN ['STATED', 'IMPLIED', 'DERIVED'] WHERE a IN [r IN there | r.assertion]][0],
-  evidence: reduce(all = [], r IN said | all + r.evidence), basis: reduce(all = [], r IN said | all + r.basis)
+  said: said
 } AS value ORDER BY coalesce(rank, 3), e.id LIMIT $first

@@ -5,7 +5,5 @@ WHERE (parent.chain.regions IS NULL OR EXISTS { (e)-[:LOCATED_IN*1..3]->(d:Distr
   AND (NOT x:Industry OR NOT EXISTS { (e)-[:FOCUSES_ON]->(s:Segment) WHERE s IN parent.chain.segments })
 WITH e, r ORDER BY r.id
 WITH e, collect(r) AS said
-RETURN {
-  node: e, assertion: [a IN ['STATED', 'IMPLIED', 'DERIVED'] WHERE a IN [r IN said | r.assertion]][0],
-  evidence: reduce(all = [], r IN said | all + r.evidence), basis: reduce(all = [], r IN said | all + r.basis)
-} AS value ORDER BY e.id LIMIT $first
+RETURN {node: e, said: said, assertion: [a IN ['STATED', 'IMPLIED', 'DERIVED'] WHERE a IN [r IN said | r.assertion]][0]} AS value
+ORDER BY e.id LIMIT $first

@@ -11,5 +11,5 @@ RETURN {
   weight: reduce(sum = 0, r IN said | sum + CASE WHEN r.assertion = 'DERIVED'
     THEN coalesce(r.enterprises, 0) + coalesce(r.projects, 0) + coalesce(r.parks, 0) ELSE 1 END),
   assertion: [s IN ['STATED', 'IMPLIED', 'DERIVED'] WHERE s IN [r IN said | r.assertion]][0],
-  evidence: reduce(all = [], r IN said | all + r.evidence), basis: reduce(all = [], r IN said | all + r.basis)
+  said: said
 } AS value ORDER BY type, value.id

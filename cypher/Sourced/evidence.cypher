@@ -1,6 +1,11 @@
-// The places where it was read, in the order given; one read for two reasons is one.
-UNWIND range(0, size(coalesce(parent.evidence, [])) - 1) AS i
-WITH parent.evidence[i] AS id, min(i) AS place, head(collect(parent.basis[i])) AS basis
+// The places where it was read, or where the relations that it is made of (said) were, by their ids; in the order given, and one read for two
+// reasons is one.
+UNWIND coalesce(parent.said, [parent]) AS stated
+WITH stated ORDER BY stated.id
+UNWIND range(0, size(coalesce(stated.evidence, [])) - 1) AS i
+WITH collect([stated.evidence[i], stated.basis[i]]) AS read
+UNWIND range(0, size(read) - 1) AS i
+WITH read[i][0] AS id, min(i) AS place, head(collect(read[i][1])) AS basis
 WITH id, place, basis, split(id, '#') AS part
 OPTIONAL MATCH (d:Entity:Document {id: 'document:' + part[0]})
 RETURN {

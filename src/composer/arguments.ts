@@ -26,15 +26,15 @@ export interface GivenId {
 
 /** The parameters of all fields of a statement. Throws BAD_USER_INPUT, which names the argument, what was expected and what came. */
 export async function bindArguments(
-  { occurrences, refs: checked }: Statement,
+  { occurrences, names, refs: checked }: Statement,
   variables: Record<string, unknown>,
   resolve: Resolve,
   /** Present ids by former ones, where the statement is run for a second time. */
   renamed: ReadonlyMap<string, string> = new Map(),
 ): Promise<Bound> {
   const given: Given = { resolve, renamed, refs: [], lookedUp: [] }
-  const fields = await Promise.all(occurrences.map(occurrence => new FieldArguments(occurrence, variables, given).bind()))
-  const parameters = Object.fromEntries(fields.flatMap((field, i) => field.map(([name, value]) => [`a${i}_${name}`, value])))
+  const bind = (occurrence: Occurrence, i: number) => new FieldArguments(occurrence, variables, given).bind(`a${i}_`, names)
+  const parameters = Object.fromEntries((await Promise.all(occurrences.map(bind))).flat())
   const { refs, lookedUp } = given
   return { parameters: checked ? { ...parameters, refs: refs.map(r => r.id) } : parameters, refs, lookedUp }
 }
@@ -47,8 +47,6 @@ interface Given extends Pick<Bound, 'refs' | 'lookedUp'> {
 /** The arguments of one field on their way to the database. */
 class FieldArguments {
   private readonly values: Record<string, unknown>
-  /** What the field's cursors belong to. */
-  private readonly binding: string
 
   constructor(
     private readonly field: Occurrence,
@@ -56,21 +54,29 @@ class FieldArguments {
     private readonly given: Given,
   ) {
     this.values = getArgumentValues(field.def, field.node, variables)
-    this.binding = bindingOf(`${field.parent}.${field.def.name}`, this.values)
   }
 
-  async bind(): Promise<[string, unknown][]> {
+  /** The parameters that the statement names, behind a prefix; what else is given is only checked. */
+  async bind(prefix: string, names: ReadonlySet<string>): Promise<[string, unknown][]> {
     try {
-      return await this.all()
+      return await this.all(prefix, names)
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error
       throw new GraphQLError(error.message, { nodes: this.field.node, extensions: error.extensions })
     }
   }
 
-  private async all(): Promise<[string, unknown][]> {
-    const bound = this.field.def.args.map(async (a): Promise<[string, unknown]> => [a.name, await this.argument(a, this.values[a.name])])
-    return [['binding', this.binding], ...(await Promise.all(bound))]
+  private async all(prefix: string, names: ReadonlySet<string>): Promise<[string, unknown][]> {
+    const isNamed = (name: string) => names.has(prefix + name)
+    const wanted = this.field.def.args.filter(({ name }) => isNamed(name) || (this.values[name] ?? null) !== null)
+    const bound = wanted.map(async (a): Promise<[string, unknown]> => [a.name, await this.argument(a, this.values[a.name])])
+    const own: [string, unknown][] = isNamed('binding') ? [['binding', this.binding]] : []
+    return [...own, ...(await Promise.all(bound))].flatMap(([name, value]) => (isNamed(name) ? [[prefix + name, value]] : []))
+  }
+
+  /** What the field's cursors belong to. */
+  private get binding(): string {
+    return bindingOf(`${this.field.parent}.${this.field.def.name}`, this.values)
   }
 
   private argument(input: Input, value: unknown): unknown {

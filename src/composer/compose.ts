@@ -1,4 +1,4 @@
-import { type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql'
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql'
 import { mustExist, namesEntity } from './arguments'
 import type { Input } from './bounds'
 import { fold } from './call'
@@ -10,7 +10,9 @@ export interface Statement {
   text: string
   /** The fields whose arguments are its parameters: `$a0_first` is `first` of the first of them. */
   occurrences: Occurrence[]
-  /** True where some field takes a Ref: the statement then also returns which of `$refs` name nothing. */
+  /** The names of the parameters that the text holds. */
+  names: ReadonlySet<string>
+  /** True where some field is given a Ref: the statement then also returns which of `$refs` name nothing. */
   refs: boolean
   read: Read
 }
@@ -36,9 +38,10 @@ export function compose(info: GraphQLResolveInfo, { library, deep, batch }: Shap
   const parent = batch ? '_parent' : undefined
   const { clauses, result, read } = fold(composition, { v: parent, type, body, def, nodes: info.fieldNodes })
   const { occurrences } = composition
-  const refs = !batch && occurrences.some(o => takesRef(o.def))
+  const refs = !batch && occurrences.some(takesRef)
   const text = batch ? ofBatch(type, clauses, result) : `${clauses}\n${refs ? checked(result) : `RETURN ${result} AS result`}`
-  return { text, occurrences, refs, read }
+  const names = new Set([...text.matchAll(/\$(a\d+_\w+)/g)].map(([, name]) => name!))
+  return { text, occurrences, names, refs, read }
 }
 
 function ofBatch(type: GraphQLObjectType, clauses: string, result: string): string {
@@ -54,10 +57,11 @@ function checked(result: string): string {
   return `WITH ${result} AS result\nRETURN result, [_id IN $refs WHERE NOT EXISTS { MATCH (:Entity {id: _id}) }] AS missing`
 }
 
-function takesRef(def: GraphQLField<unknown, unknown>): boolean {
+function takesRef({ def, node }: Occurrence): boolean {
   const holds = (input: Input): boolean => {
     const named = getNamedType(input.type)
     return namesEntity(input) || (isInputObjectType(named) && Object.values(named.getFields()).some(holds))
   }
-  return def.args.some(a => mustExist(a) && holds(a))
+  const isGiven = ({ name, defaultValue }: Input) => defaultValue !== undefined || node.arguments?.some(a => a.name.value === name)
+  return def.args.some(a => isGiven(a) && mustExist(a) && holds(a))
 }

@@ -15,6 +15,8 @@ const own = {
   properties: [
     ...['evidence', 'basis', 'datasets', 'formerIds', 'rule', 'key', 'version', 'rules', 'state'],
     ...['conflicts', 'conflictValues', 'conflictDatasets'],
+    // what a map names that files for nodes and maps alike ask for
+    'said',
     // what the rules count
     ...['enterprises', 'projects', 'parks', 'weakest'],
     // what a load notes of itself and of each change

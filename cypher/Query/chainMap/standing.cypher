@@ -11,13 +11,14 @@ CALL (page, earlier, linked, industry, industries, here) {
   CALL (p, place, industries, here) {
     MATCH (place)<-[r:OPERATES_IN|ANCHORS|IN_INDUSTRY|FOCUSES_ON|HOSTS|DEVELOPS]-(x:Entity)
     WHERE here IS NULL OR x IN here OR EXISTS { (x)-[:LOCATED_IN*1..3]->(d:District) WHERE d IN here }
-    WITH x, industries, p, max(type(r) = 'HOSTS') AS hosts, [t IN ['Enterprise', 'Project', 'Park', 'District'] WHERE t IN labels(x)][0] AS type
+    WITH x, max(type(r) = 'HOSTS') AS hosts
+    WITH x, hosts, [t IN ['Enterprise', 'Project', 'Park', 'District'] WHERE t IN labels(x)][0] AS type
     WHERE type IS NOT NULL
-    WITH x, type, p, hosts, [(x)-[a:ANCHORS]->(i:Industry) WHERE i IN industries | a.role] AS roles,
+    WITH x, type, hosts, [(x)-[a:ANCHORS]->(i:Industry) WHERE i IN industries | a.role] AS roles,
       type = 'Enterprise' AND EXISTS { (x)<-[:INVESTED_BY]-(:Project) } AS invests
-    WITH x, type, p, hosts, invests, [k IN range(0, 2) WHERE ['CHAIN_LEADER', 'LEADING', 'BACKBONE'][k] IN roles][0] AS rank
+    WITH x, type, hosts, invests, [k IN range(0, 2) WHERE ['CHAIN_LEADER', 'LEADING', 'BACKBONE'][k] IN roles][0] AS rank
     ORDER BY type, coalesce(rank, 3), NOT (hosts OR invests), x.id
-    WITH p, type, collect({entity: x, type: type, role: ['CHAIN_LEADER', 'LEADING', 'BACKBONE'][rank]}) AS every
+    WITH type, collect({entity: x, type: type, role: ['CHAIN_LEADER', 'LEADING', 'BACKBONE'][rank]}) AS every
     RETURN collect({type: type, of: size(every), shown: every[..coalesce(p.most, 0)]}) AS found
   }
   WITH p, found, [type IN ['Enterprise', 'Project', 'Park', 'District'] | coalesce([f IN found WHERE f.type = type | f.of][0], 0)] AS of
