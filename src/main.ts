@@ -16,6 +16,8 @@ import { warm } from './warm'
 
 const PORT = 4000
 const RETRY_MS = 2_000
+/** The longest that a request may still ask the database that it began with. */
+const RETIRE_MS = 15_000
 /** How often a Neo4j of ours may end by itself before that is no accident. */
 const LOSSES = 3
 
@@ -23,6 +25,7 @@ const LOSSES = 3
 export async function serve(env: Env, report: Report, signal: AbortSignal): Promise<void> {
   let database = await openDatabase(env, report, signal)
   let notReady: string | null = 'starting'
+  const retired = new Set<Database>()
   const server = await createServer(() => database, { textsDir: env.textsDir, notReady: () => notReady })
   try {
     const url = await listen(server, env, report)
@@ -35,7 +38,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
       notReady = null
       report.say(losses ? 'Ready again.' : welcome(url, env))
       void warm(database, signal)
-      const lost = await Promise.race([stopped(signal), database.lost])
+      const lost = await untilLost()
       if (!lost) return
       notReady = lost
       if (losses === LOSSES) throw new Refusal(`${lost} That was the ${LOSSES + 1}th time; its log says why.`)
@@ -46,7 +49,22 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
   } finally {
     report.say('Stopping …')
     await server.stop()
+    await Promise.all([...retired].map(before => before.stop()))
     await database.stop()
+  }
+
+  /** Resolves when the database is lost, or without a reason when the signal says stop; one that has moved is followed meanwhile. */
+  async function untilLost(): Promise<string | undefined> {
+    for (;;) {
+      const next = await Promise.race([stopped(signal), database.lost, ...(database.moved ? [database.moved()] : [])])
+      if (typeof next !== 'object') return next
+      await warm(next, signal)
+      const before = database
+      retired.add(before)
+      setTimeout(() => void before.stop().finally(() => retired.delete(before)), RETIRE_MS).unref()
+      database = next
+      report.say(`Serving version ${(await stateOf(next.driver, next.name)).version} from now on.`)
+    }
   }
 }
 
@@ -98,8 +116,10 @@ function listenOn(http: Server, host: string, port: number): Promise<string> {
   })
 }
 
-function stopped(signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })))
+function stopped(signal: AbortSignal): Promise<undefined> {
+  return new Promise(resolve =>
+    signal.aborted ? resolve(undefined) : signal.addEventListener('abort', () => resolve(undefined), { once: true }),
+  )
 }
 
 function welcome(url: string, { textsDir }: Env): string {

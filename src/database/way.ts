@@ -2,10 +2,10 @@
 export interface Way {
   /** Fetches what it needs onto this machine, once. */
   fetch(): Promise<void>
-  /** Makes the folder ready and tells what runs Neo4j in the foreground, on this port of 127.0.0.1. */
-  prepare(dir: string, port: number, password: string): Promise<Command>
+  /** Makes the folder ready and tells what runs Neo4j on one of its data folders in the foreground, on this port of 127.0.0.1. */
+  prepare(dir: string, store: string, port: number, password: string): Promise<Command>
   /** Ends what a signal to that command may not reach. */
-  close(dir: string): Promise<void>
+  close(dir: string, store: string): Promise<void>
 }
 
 export interface Command {

@@ -1,10 +1,9 @@
 import type { Driver } from 'neo4j-driver'
 import type { Report } from '../commands/report'
-import { Refusal } from '../refusal'
 import { type Difference, differenceOf, sizeOf } from '../version/difference'
-import { readGraph } from '../version/graph'
+import { nothing, readGraph } from '../version/graph'
 import { Overtaken, refuseWhileHeld } from '../version/hold'
-import { keepFiles } from '../version/keep'
+import { keepFiles, oneByOne } from '../version/keep'
 import { rulesFor } from '../version/steps'
 import { applyConstraints } from './constraints'
 import { cypher, namedRules } from './cypher'
@@ -13,15 +12,14 @@ import { guardDatabase } from './guard'
 import type { Member } from './member'
 import { type Rows, rowsOf } from './rows'
 import { type GraphState, stateOf } from './state'
-import { type Writing, writeAtOnce, writeInPlace } from './write'
+import { wayOf } from './way'
+import type { Writing } from './write'
 
 export type { Dataset } from './dataset'
 export { MODEL_VERSION } from './model'
 export { readDataset } from './read'
+export { MAX_CHANGES } from './way'
 export { applyConstraints, guardDatabase }
-
-/** As many changes as fit one transaction of a small server. */
-export const MAX_CHANGES = 200_000
 
 /** What a load did. */
 export interface LoadSummary {
@@ -44,6 +42,8 @@ export interface LoadOptions {
   inPlace?: boolean | undefined
   /** The version that an undo takes back. */
   undoes?: string | undefined
+  /** How more changes than fit one transaction are written where a store of its own can be built for them. */
+  elsewhere?: ((writing: Writing) => Promise<void>) | undefined
 }
 
 /** Loads into a database that may be written: throws a Refusal where it holds something else, makes its constraints, loads. */
@@ -94,8 +94,10 @@ export async function loadOnce(
   if (!options.force && isLoaded(state, version)) return unchanged(version, members, driver, database, report)
   const rows = rowsOf(dataset)
   const writing = { ...(await compareRows(driver, database, rows, state, options)), members }
-  await wayOf(writing, state, options)(driver, database, writing, report)
-  if (isMuch(writing)) await driver.executeQuery(cypher('load/replan'), {}, { database })
+  const way = wayOf(writing, state, options)
+  if (way === 'elsewhere') await options.elsewhere!(writing)
+  else await way(driver, database, writing, report)
+  if (way !== 'elsewhere' && isMuch(writing)) await driver.executeQuery(cypher('load/replan'), {}, { database })
   return { changed: true, version, entities: rows.entities.length, relations: rows.relations.length }
 }
 
@@ -120,7 +122,7 @@ export async function unchanged(
   report.say(`Nothing has changed since version ${version} was loaded.`)
   const session = driver.session({ database })
   try {
-    await session.executeWrite(tx => keepFiles(tx, members), { metadata: { query: 'load' } })
+    await keepFiles(oneByOne(session), members)
   } finally {
     await session.close()
   }
@@ -146,22 +148,4 @@ async function compareRows(
 /** The difference between a graph in this state and rows. */
 export function compareWithGraph(driver: Driver, database: string, rows: Rows, { nodes }: GraphState): Promise<Difference> {
   return differenceOf(nodes > 0 ? readGraph(driver, database) : nothing(), rows)
-}
-
-async function* nothing() {}
-
-/** How a difference can be written. Throws a Refusal where it is too large for one transaction and nobody allowed several. */
-function wayOf(
-  { difference }: Pick<Writing, 'difference'>,
-  { version, state }: GraphState,
-  { maxChanges = MAX_CHANGES, inPlace }: LoadOptions,
-) {
-  const size = sizeOf(difference)
-  if (size <= maxChanges) return writeAtOnce
-  if (inPlace || version === undefined || state !== undefined) return writeInPlace
-  throw new Refusal(
-    `A load must change at most ${maxChanges} entities, relations and names to be written in one transaction, but this one changes ${size}. ` +
-      'Either load into an empty database and let the server use that one (NEO4J_URI, NEO4J_DATABASE), or write this one in several transactions: ' +
-      '--in-place, and until it is done the server says that it is not ready. A server with the memory for it takes --max-changes.',
-  )
 }

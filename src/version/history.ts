@@ -36,6 +36,8 @@ export interface Load {
 export interface Noting {
   difference: Difference
   rows: Rows
+  /** How much it changes, where the difference is not that to the version before. */
+  counts?: ReturnType<typeof countKinds>
   /** The version that it takes back. */
   undoes?: string | undefined
   /** The version before; undefined for a first load, of which only the counts are noted. */
@@ -43,8 +45,8 @@ export interface Noting {
 }
 
 /** Notes a load and, where `kept`, each of its changes, in its own transaction; forgets the changes of loads long past. */
-export async function note(tx: Runs, { difference, rows, previous, undoes }: Noting, kept: boolean): Promise<void> {
-  const { added, changed, removed } = countKinds(difference)
+export async function note(tx: Runs, { difference, rows, previous, undoes, counts: told }: Noting, kept: boolean): Promise<void> {
+  const { added, changed, removed } = told ?? countKinds(difference)
   const all = added + changed + removed
   if (all === 0 && rows.version === previous) return
   const keeps = kept && previous !== undefined && all <= CHANGES
