@@ -26,4 +26,4 @@ CREATE TEXT INDEX name_part IF NOT EXISTS FOR (n:Name) ON (n.key);
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases, n.pinyin]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
 
-CALL db.awaitIndexes(300);
+CALL db.awaitIndexes(7200);

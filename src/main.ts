@@ -18,6 +18,8 @@ import { exampleQuestions, type Question, warm } from './warm'
 const PORT = 4000
 const FIRST_QUESTION = '{ anchors(industry: "电子信息", regions: ["重庆市"]) { nodes { name } roles { role count reason } } }'
 const RETRY_MS = 2_000
+/** The longest that a request may still ask the database that it began with. */
+const RETIRE_MS = 15_000
 /** How often a Neo4j of ours may end by itself before that is no accident. */
 const LOSSES = 3
 
@@ -26,6 +28,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
   const trusted = env.trustedDocuments === undefined ? undefined : readTrusted(env.trustedDocuments)
   let database = await openDatabase(env, report, signal)
   let notReady: string | null = 'starting'
+  const retired = new Set<Database>()
   const server = await createServer(() => database, { ...env, trusted, notReady: () => notReady })
   try {
     const url = await listen(server, env, report)
@@ -42,7 +45,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
       notReady = null
       report.say(losses ? 'Ready again.' : welcome(url, env))
       void warm(database, exampleQuestions(), signal)
-      const lost = await Promise.race([stopped(signal), database.lost])
+      const lost = await untilLost()
       if (!lost) return
       notReady = lost
       if (losses === LOSSES) throw new Refusal(`${lost} That was the ${LOSSES + 1}th time; its log says why.`)
@@ -53,7 +56,22 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
   } finally {
     report.say('Stopping …')
     await server.stop()
+    await Promise.all([...retired].map(before => before.stop()))
     await database.stop()
+  }
+
+  /** Resolves when the database is lost, or without a reason when the signal says stop; one that has moved is followed meanwhile. */
+  async function untilLost(): Promise<string | undefined> {
+    for (;;) {
+      const next = await Promise.race([stopped(signal), database.lost, ...(database.moved ? [database.moved()] : [])])
+      if (typeof next !== 'object') return next
+      await warm(next, [...registered(trusted), ...exampleQuestions()], signal)
+      const before = database
+      retired.add(before)
+      setTimeout(() => void before.stop().finally(() => retired.delete(before)), RETIRE_MS).unref()
+      database = next
+      report.say(`Serving version ${(await stateOf(next.driver, next.name)).version} from now on.`)
+    }
   }
 }
 
@@ -110,8 +128,10 @@ function registered(trusted: Trusted | undefined): Question[] {
   return [...(trusted?.values() ?? [FIRST_QUESTION])].map(query => ({ query }))
 }
 
-function stopped(signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })))
+function stopped(signal: AbortSignal): Promise<undefined> {
+  return new Promise(resolve =>
+    signal.aborted ? resolve(undefined) : signal.addEventListener('abort', () => resolve(undefined), { once: true }),
+  )
 }
 
 function welcome(url: string, { textsDir }: Env): string {

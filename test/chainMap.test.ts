@@ -166,12 +166,9 @@ test('a limit that cuts is said, with what there is; who has a role comes first'
   expect(nodes.filter(n => n.role).map(n => [n.id, n.role])).toEqual([['enterprise:e1999', 'LEADING']])
   const none = await map(api, cut, { first: 100, most: 0 })
   expect(none.nodes.filter(n => n.type === 'Enterprise')).toEqual([])
-  const all = await pagesOf(after => map(api, cut, { first: 100, most: 100, after }))
-  expect(all.map(p => [p.truncated, p.truncations])).toEqual([
-    [true, []],
-    [true, []],
-    [false, []],
-  ])
+  const all = await pagesOf(after => map(api, cut, { first: 30, most: 100, after }))
+  expect(all.map(p => [p.truncated, p.truncations])).toEqual(all.map((_, i) => [i < all.length - 1, []]))
+  expect(all.length).toBeGreaterThan(2)
   expect([...byId(all.map(p => p.nodes)).values()].filter(n => n.type === 'Enterprise').length).toBe(2000)
 })
 
@@ -211,10 +208,10 @@ test('what is drawn already is left out, and a computed relation is followed whe
   expect(edges.map(e => e.type)).toEqual(['DEVELOPS'])
   const invests = await expand({ node: 'district:hub', types: ['INVESTS_IN'] })
   expect(invests.nodes.map(n => n.id)).toEqual(['district:hub', 'district:d0'])
-  const many = Array.from({ length: 1000 }, (_, i) => `project:p${String(i + 1).padStart(4, '0')}`)
-  expect((await expand({ node: 'district:hub', exclude: many })).totalCount).toBe(8999)
+  const many = Array.from({ length: 100 }, (_, i) => `project:p${String(i + 1).padStart(4, '0')}`)
+  expect((await expand({ node: 'district:hub', exclude: many })).totalCount).toBe(9899)
   const { body } = await api.ask(EXPAND, { node: 'district:hub', exclude: [...many, 'project:p2000'], first: 1 })
-  expect(body.errors?.[0]?.message).toBe('exclude must hold 0 to 1000 items, but got 1001')
+  expect(body.errors?.[0]?.message).toMatch(/exclude.* must have at most 100 items, but has 101/)
 })
 
 test('the map of every industry of the seeds is whole', async () => {

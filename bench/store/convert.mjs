@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { int } from 'neo4j-driver'
 import { MODEL_VERSION } from '../../dist/seed/model.js'
 import { versionOf, versionOfRules } from '../../dist/seed/version.js'
@@ -8,7 +9,7 @@ import { openTable, propertiesOf } from './tables.mjs'
 /** Turns a dataset into tables for neo4j-admin, in a folder of their own: what the loader would write, and the properties of the Meta node. */
 export async function convert(folder, out, report) {
   const { name, text } = readHeader(folder)
-  const version = versionOf([{ inside: 'dataset.yaml', text }])
+  const version = versionOf([{ name, checksum: createHash('sha256').update(text).digest('hex'), skip: false }])
   const look = lookUps(out)
   const made = { nodes: [], relationships: [], counts: new Map() }
   for (const table of tablesOf(folder)) {

@@ -9,7 +9,7 @@ import { withReport } from './loadReport'
 import { print } from './print'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
-import { addWritingOptions, sentence, type WritingOptions } from './writing'
+import { addWritingOptions, sentence, type WritingOptions, writingTo } from './writing'
 
 /** What can be asked of a load. */
 export interface LoadOptions extends WritingOptions, CheckOptions {
@@ -52,7 +52,9 @@ export async function load(folders: string[], options: LoadOptions, env: Env, re
   const choose = options.only ? only(given) : beside(given)
   const summary = await withGraph(env, report, signal, database =>
     remake(database, choose, report, {
-      ...options,
+      ...writingTo({ database, env, report, signal }, options),
+      force: options.force,
+      onError: options.onError,
       texts: options.texts ?? env.textsDir,
       rebuild: database.managed || options.force,
       telling: read => withReport(options.report, report, read),

@@ -6,7 +6,7 @@ import { withGraph } from './graph'
 import { print } from './print'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
-import { addWritingOptions, sentence, type WritingOptions } from './writing'
+import { addWritingOptions, sentence, type WritingOptions, writingTo } from './writing'
 
 /** `remove <dataset...>`: takes datasets out of the graph. */
 export function addRemove(program: Command): void {
@@ -21,6 +21,8 @@ export function addRemove(program: Command): void {
 
 /** Takes datasets out of the graph. Throws a Refusal where one is not there or another depends on it. */
 export async function remove(names: string[], options: WritingOptions, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
-  const summary = await withGraph(env, report, signal, database => remake(database, without(names), report, options))
+  const summary = await withGraph(env, report, signal, database =>
+    remake(database, without(names), report, writingTo({ database, env, report, signal }, options)),
+  )
   print(options.json ? summary : sentence(summary))
 }

@@ -1,12 +1,14 @@
 import type { Command } from 'commander'
 import { type Env, readEnv } from '../env'
+import { guardDatabase } from '../seed/load'
 import { before } from '../version/choices'
 import { remake } from '../version/remake'
+import { switchBack } from '../version/switchBack'
 import { withGraph } from './graph'
 import { print } from './print'
 import { type Report, terminal } from './report'
 import { untilSignal } from './signal'
-import { addWritingOptions, sentence, type WritingOptions } from './writing'
+import { addWritingOptions, sentence, type WritingOptions, writingTo } from './writing'
 
 /** `undo`: the graph as it was before its last load. */
 export function addUndo(program: Command): void {
@@ -16,6 +18,10 @@ export function addUndo(program: Command): void {
 
 /** Makes the graph what it was before its last load. Throws a Refusal where that was the first. */
 export async function undo(options: WritingOptions, env: Env, report: Report, signal?: AbortSignal): Promise<void> {
-  const summary = await withGraph(env, report, signal, database => remake(database, before, report, options))
+  const summary = await withGraph(env, report, signal, async database => {
+    const building = { database, env, report, signal }
+    await guardDatabase(database.driver, database.name)
+    return (await switchBack(building)) ?? remake(database, before, report, writingTo(building, options))
+  })
   print(options.json ? summary : sentence(summary))
 }

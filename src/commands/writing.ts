@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type LoadSummary, MAX_CHANGES } from '../seed/load'
+import { type LoadOptions, type LoadSummary, MAX_CHANGES } from '../seed/load'
+import type { Writing } from '../seed/write'
+import { type Building, writeFreshStore } from '../version/freshStore'
 
 /** What every verb that writes can be asked. */
 export interface WritingOptions {
@@ -17,6 +19,12 @@ export function addWritingOptions(command: Command): Command {
     .addOption(new Option('--max-changes <number>', 'the most changes to write in one transaction').default(MAX_CHANGES).argParser(count))
     .option('--in-place', 'write more changes than that in several transactions; until they are done the server is not ready')
     .option('--json', 'print results as JSON')
+}
+
+/** How a verb writes: more than fits one transaction into a store of its own, where the Neo4j is ours. */
+export function writingTo(building: Building, { maxChanges, inPlace }: WritingOptions): LoadOptions {
+  const elsewhere = building.database.managed ? (writing: Writing) => writeFreshStore(building, writing) : undefined
+  return { maxChanges, inPlace, elsewhere }
 }
 
 /** What a verb did to the graph, in a sentence. */

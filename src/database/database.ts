@@ -16,6 +16,10 @@ export interface Database {
   managed: boolean
   /** Resolves with how it ended when a Neo4j in our folder ends without our asking; never for one that NEO4J_URI names. */
   lost: Promise<string>
+  /** False once a load has built another data folder that takes its place; true where there are none. */
+  isCurrent?(): boolean
+  /** Resolves with the Neo4j that has taken its place and answers; this one is to be stopped when nobody asks it any more. Never, where there are no such. */
+  moved?(): Promise<Database>
   /** Closes the driver, then stops what this process started. A second call waits for the first. */
   stop(): Promise<void>
 }

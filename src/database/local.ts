@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import type { Report } from '../commands/report'
 import type { Env } from '../env'
 import { Refusal } from '../refusal'
+import { buildStore } from './buildStore'
 import { fetchJars, hasJars, jarsFolder } from './jars'
 import { lackOfJava } from './java'
 import { hasData, passwordFile } from './password'
 import { runProgram } from './program'
 import { settings } from './settings'
+import { besideStore } from './store'
 import type { Command, Way } from './way'
 
 /** Neo4j run from its jars, or what this machine lacks for that. */
@@ -20,10 +22,14 @@ export async function localWay(env: Env, report: Report, signal: AbortSignal | u
     fetch: async () => {
       if (!hasJars(env)) await fetchJars(env, report, signal)
     },
-    prepare: async (dir, port) => {
-      writeConfiguration(dir, port)
-      if (!hasData(dir)) await setPassword(env, dir, signal)
-      return command(env, dir)
+    prepare: async (dir, store, port) => {
+      writeConfiguration(dir, store, port)
+      if (!hasData(dir, store)) await setPassword(env, dir, store, signal)
+      return command(env, dir, store)
+    },
+    build: (dir, store, files, progress) => {
+      writeConfiguration(dir, store, 7687)
+      return buildStore(env, dir, store, files, progress, signal)
     },
     close: async () => {},
   }
@@ -34,7 +40,7 @@ async function lackOfMaven(env: Env, signal: AbortSignal | undefined): Promise<s
   return answer?.code === 0 ? undefined : "Maven, to fetch Neo4j's jars: found none"
 }
 
-function writeConfiguration(dir: string, port: number): void {
+function writeConfiguration(dir: string, store: string, port: number): void {
   const all = {
     ...settings,
     'server.default_listen_address': '127.0.0.1',
@@ -42,24 +48,33 @@ function writeConfiguration(dir: string, port: number): void {
     'server.http.enabled': 'false',
     'server.https.enabled': 'false',
     'server.directories.import': 'import',
+    'server.directories.data': store,
+    'server.directories.logs': besideStore(store, 'logs'),
+    'server.directories.run': besideStore(store, 'run'),
     'dbms.security.auth_enabled': 'true',
   }
-  mkdirSync(join(dir, 'conf'), { recursive: true })
+  const conf = join(dir, besideStore(store, 'conf'))
+  mkdirSync(conf, { recursive: true })
   const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`)
-  writeFileSync(join(dir, 'conf', 'neo4j.conf'), lines.join(''))
+  writeFileSync(join(conf, 'neo4j.conf'), lines.join(''))
 }
 
 // The tool takes arguments from a file named after @, so the password is in no list of processes.
-async function setPassword(env: Env, dir: string, signal: AbortSignal | undefined): Promise<void> {
+async function setPassword(env: Env, dir: string, store: string, signal: AbortSignal | undefined): Promise<void> {
   const args = ['-cp', 'lib/*', 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', `@${passwordFile(dir)}`]
-  const inherited = { ...env.inherited, NEO4J_HOME: dir, NEO4J_CONF: join(dir, 'conf') }
+  const inherited = { ...env.inherited, NEO4J_HOME: dir, NEO4J_CONF: join(dir, besideStore(store, 'conf')) }
   const outcome = await runProgram(env.java, args, { env: inherited, cwd: jarsFolder(env), timeout: 60_000, signal })
   if (outcome?.code !== 0) throw new Refusal(`Neo4j's own tool must set its first password, but it answered: ${outcome?.lines.join('\n')}`)
 }
 
-function command(env: Env, dir: string): Command {
+function command(env: Env, dir: string, store: string): Command {
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`)
-  const neo4j = ['org.neo4j.server.CommunityEntryPoint', '--console-mode', `--home-dir=${dir}`, `--config-dir=${join(dir, 'conf')}`]
+  const neo4j = [
+    'org.neo4j.server.CommunityEntryPoint',
+    '--console-mode',
+    `--home-dir=${dir}`,
+    `--config-dir=${join(dir, besideStore(store, 'conf'))}`,
+  ]
   // an exception that is thrown often keeps its message, without which Neo4j cannot send it to a client
   const args = ['-XX:-OmitStackTraceInFastThrow', `-Xmx${settings['server.memory.heap.max_size']}`, ...opened, '-cp', 'lib/*', ...neo4j]
   // Run beside the jars: a class path cannot hold every folder's name.

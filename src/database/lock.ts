@@ -6,8 +6,12 @@ import { endProcess, type Identity, identify, isAlive } from './process'
 export interface Owner {
   process: Identity
   neo4j?: Identity
+  /** While it changes from one data folder to another: the Neo4j on the old one. */
+  before?: Identity | undefined
   /** Written when it answers. */
   uri?: string
+  /** The data folder that it runs on. */
+  store?: string
 }
 
 /** A folder held by this process. */
@@ -30,7 +34,7 @@ export async function takeLock(dir: string): Promise<Lock | undefined> {
   if (found !== undefined) {
     const owner = parse(found)
     if (owner && isAlive(owner.process)) return undefined
-    if (owner?.neo4j) await endProcess(owner.neo4j)
+    for (const neo4j of [owner?.neo4j, owner?.before]) if (neo4j) await endProcess(neo4j)
     clear(dir, found)
   }
   return create(dir)
@@ -60,9 +64,15 @@ function create(dir: string): Lock | undefined {
   const owner: Owner = { process: identify(process.pid)! }
   // The name is taken, or the folder was removed by one who gave it back.
   if (!attempt(() => placeWhole(dir, owner), 'EEXIST', 'ENOENT')) return undefined
+  let released = false
   return {
-    note: known => renameSync(writeDraft(dir, Object.assign(owner, known)), fileOf(dir)),
-    release: () => release(dir, owner),
+    note: known => {
+      if (!released) renameSync(writeDraft(dir, Object.assign(owner, known)), fileOf(dir))
+    },
+    release: () => {
+      released = true
+      release(dir, owner)
+    },
   }
 }
 

@@ -10,6 +10,7 @@ import { type Owner, readOwner, takeLock } from './lock'
 import { readPassword } from './password'
 import { pause } from './pause'
 import { Unreachable, verifyDatabase } from './readiness'
+import { readStores } from './store'
 import type { Way } from './way'
 
 /** Shares the Neo4j that another process runs in our folder, or takes the folder and runs one. */
@@ -31,7 +32,8 @@ export async function openOwn(env: Env, report: Report, signal: AbortSignal | un
   )
 }
 
-async function findWay(env: Env, report: Report, signal: AbortSignal | undefined): Promise<Way> {
+/** The way in which a Neo4j of our own is run on this machine. Throws a Refusal that tells all there are. */
+export async function findWay(env: Env, report: Report, signal: AbortSignal | undefined): Promise<Way> {
   const local = await localWay(env, report, signal)
   const docker = typeof local === 'string' ? await dockerWay(env, report, signal) : local
   if (typeof docker === 'string')
@@ -45,7 +47,7 @@ async function findWay(env: Env, report: Report, signal: AbortSignal | undefined
   return docker
 }
 
-async function share(env: Env, { process: owner }: Owner, uri: string, report: Report): Promise<Database> {
+async function share(env: Env, { process: owner, store }: Owner, uri: string, report: Report): Promise<Database> {
   const driver = connect(uri, 'neo4j', readPassword(env.neo4jDir))
   const closed = new AbortController()
   const stop = async () => {
@@ -53,7 +55,9 @@ async function share(env: Env, { process: owner }: Owner, uri: string, report: R
     await driver.close()
   }
   const lost = ending(env.neo4jDir, owner.pid, closed.signal)
-  const database: Database = { driver, name: 'neo4j', uri, managed: true, lost, stop }
+  const isCurrent = () => readStores(env.neo4jDir).current === store
+  const moved = () => following(env, owner, uri, report, closed.signal)
+  const database: Database = { driver, name: 'neo4j', uri, managed: true, lost, stop, isCurrent, moved }
   try {
     await verifyDatabase(database)
   } catch (error) {
@@ -65,6 +69,16 @@ async function share(env: Env, { process: owner }: Owner, uri: string, report: R
   }
   report.say(`Using the Neo4j that process ${owner.pid} started, at ${uri}`)
   return database
+}
+
+/** Resolves with the next Neo4j that the process we share with runs in our folder. */
+async function following(env: Env, { pid }: Owner['process'], uri: string, report: Report, closed: AbortSignal): Promise<Database> {
+  for (; ; await pause(1_000, closed)) {
+    const now = readOwner(env.neo4jDir)
+    if (now?.process.pid !== pid || !now.uri || now.uri === uri) continue
+    const next = await share(env, now, now.uri, report).catch(() => undefined)
+    if (next) return next
+  }
 }
 
 /** Resolves when the process that we share with gives the folder up; the Neo4j that it ran ends with it. */

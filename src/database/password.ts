@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../refusal'
+import { readStores } from './store'
 
 /** The file in a Neo4j's folder that holds its password and nothing else. */
 export function passwordFile(dir: string): string {
@@ -16,16 +17,17 @@ export function readPassword(dir: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
-/** Whether a Neo4j has run in `dir` before, so that its password is set. */
-export function hasData(dir: string): boolean {
-  return existsSync(join(dir, 'data', 'databases', 'system'))
+/** Whether a Neo4j has run on a data folder of `dir` before, so that its password is set. */
+export function hasData(dir: string, store: string): boolean {
+  return existsSync(join(dir, store, 'databases', 'system'))
 }
 
 function makePassword(dir: string): void {
   const file = passwordFile(dir)
-  if (hasData(dir))
+  const { current } = readStores(dir)
+  if (hasData(dir, current))
     throw new Refusal(
-      `${file} must hold the password that ${dir}/data was made with, but it is gone: put it back, or remove ${dir} to start empty`,
+      `${file} must hold the password that ${dir}/${current} was made with, but it is gone: put it back, or remove ${dir} to start empty`,
     )
   // Renamed into place, so that a start killed here leaves no half password.
   writeFileSync(`${file}.new`, randomBytes(24).toString('hex'), { mode: 0o600 })

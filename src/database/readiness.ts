@@ -3,6 +3,9 @@ import { Refusal } from '../refusal'
 import type { Database } from './database'
 import { isRecent, oldest } from './version'
 
+/** What is needed to ask a database whether it answers. */
+type Asked = Pick<Database, 'driver' | 'name' | 'uri' | 'managed'>
+
 /** The database does not answer now; it may later. */
 export class Unreachable extends Error {
   override name = 'Unreachable'
@@ -15,7 +18,7 @@ const patience = 8_000
  * Resolves when the database answers and fits. Throws a Refusal for credentials it does not accept, a database it does not have or a
  * server that is too old; throws Unreachable, within 8 seconds, when it does not answer.
  */
-export async function verifyDatabase(database: Database): Promise<void> {
+export async function verifyDatabase(database: Asked): Promise<void> {
   let agent: string | undefined
   try {
     agent = await askAgent(database)
@@ -25,7 +28,7 @@ export async function verifyDatabase(database: Database): Promise<void> {
   if (!isRecent(agent)) throw tooOld(database, agent)
 }
 
-async function askAgent({ driver, name, uri }: Database): Promise<string | undefined> {
+async function askAgent({ driver, name, uri }: Asked): Promise<string | undefined> {
   const session = driver.session({ database: name, defaultAccessMode: neo4j.session.READ })
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<never>((_, reject) => {
@@ -41,7 +44,7 @@ async function askAgent({ driver, name, uri }: Database): Promise<string | undef
   }
 }
 
-function explain(error: Neo4jError, database: Database): Error {
+function explain(error: Neo4jError, database: Asked): Error {
   const { uri, managed, name } = database
   if (error.code.startsWith('Neo.ClientError.Security.')) {
     const credentials = managed ? `the file "password" beside the data of ${uri}` : 'NEO4J_USER and NEO4J_PASSWORD'
@@ -55,6 +58,6 @@ function explain(error: Neo4jError, database: Database): Error {
   return new Unreachable(`Neo4j at ${uri} does not answer: ${error.message.split('\n', 1)[0]}`, { cause: error })
 }
 
-function tooOld({ uri }: Database, found: string | undefined): Refusal {
+function tooOld({ uri }: Asked, found: string | undefined): Refusal {
   return new Refusal(`The Neo4j at ${uri} must be ${oldest} or newer, but it is ${found ?? 'one that does not tell its version'}`)
 }

@@ -1,24 +1,24 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Driver } from 'neo4j-driver'
 import type { Report } from '../commands/report'
-import type { Env } from '../env'
+import type { StoreFiles } from '../database/buildStore'
 import { cypher } from '../seed/cypher'
 import type { Rows } from '../seed/rows'
-import { buildStore } from './buildStore'
 import { type ImportFiles, ImportTables } from './tables'
 
+/** Builds a store from files, and tells which share is done, 0 to 1. */
+export type Build = (files: StoreFiles, progress: (share: number) => void) => Promise<void>
+
 /**
- * Builds a store of rows by neo4j-admin, in the data folder that the configuration in `<home>/conf` names. It lacks what only a running Neo4j
- * can write: constraints and indexes, empty lists (`completeImport`), what the rules compute, and what a load says of itself.
+ * Builds a store of rows by way of files in a folder that is removed afterwards. The store lacks what only a running Neo4j can write: constraints
+ * and indexes, empty lists (`completeImport`), what the rules compute, and what a load says of itself.
  */
-export async function importRows(env: Env, home: string, rows: Rows, report: Report, signal?: AbortSignal): Promise<void> {
-  const folder = join(home, 'import-tables')
+export async function importRows(folder: string, rows: Rows, report: Report, build: Build, signal?: AbortSignal): Promise<void> {
   try {
     const files = await writeTables(folder, rows, report, signal)
     const bar = report.bar('Building the store', files.count)
     try {
-      await buildStore(env, home, files, share => bar.at(Math.round(share * files.count)), signal)
+      await build(files, share => bar.at(Math.round(share * files.count)))
     } finally {
       bar.end()
     }

@@ -1,19 +1,15 @@
 import { join } from 'node:path'
+import type { StoreFiles } from '../database/buildStore'
 import type { EntityRow } from '../seed/entityRows'
 import { HashTable } from '../seed/large/hashTable'
 import type { SomeRows } from '../seed/large/large'
 import type { NameRow } from '../seed/nameRows'
 import type { RelationRow } from '../seed/relationRows'
 import { columnsOf } from './columns'
-import { CsvFile } from './csvFile'
+import { CsvFile, SEPARATOR } from './csvFile'
 
-/** Files that neo4j-admin builds a store from: `Entity:Enterprise=…/Enterprise.csv`. */
-export interface ImportFiles {
-  nodes: string[]
-  relationships: string[]
-  /** Nodes and relationships in all. */
-  count: number
-}
+/** The files that were written, and how many nodes and relationships are in them. */
+export type ImportFiles = StoreFiles & { count: number }
 
 /** Rows as files for neo4j-admin in a folder: a file for each label and type. */
 export class ImportTables {
@@ -39,7 +35,7 @@ export class ImportTables {
     const nodes = all.filter(([name]) => /[a-z]/.test(name)).map(([label, { file }]) => `Entity:${label}=${file.path}`)
     const relationships = all.filter(([name]) => !/[a-z]/.test(name)).map(([type, { file }]) => `${type}=${file.path}`)
     const count = all.reduce((sum, [, { file }]) => sum + file.count, this.names.count)
-    return { nodes: [`Name=${this.names.path}`, ...nodes], relationships, count }
+    return { nodes: [`Name=${this.names.path}`, ...nodes], relationships, separator: SEPARATOR, count }
   }
 
   private addEntity({ label, id, properties }: EntityRow): void {

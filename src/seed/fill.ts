@@ -16,16 +16,16 @@ const SLICE = 5_000
 
 /**
  * Writes rows into a graph that holds nothing, in many transactions, several at once; large tables are read as they are written. Until the last
- * one `Meta.state` is LOADING. Throws Overtaken.
+ * one `Meta.state` is LOADING. What neo4j-admin has imported only lacks what is computed and what a load says of itself. Throws Overtaken.
  */
-export async function fill(driver: Driver, database: string, writing: Writing, report: Report): Promise<void> {
+export async function fill(driver: Driver, database: string, writing: Writing, report: Report, isImported = false): Promise<void> {
   const { rows, rules } = writing
   const { entities, relations } = rows.counts
   const bar = report.bar(`Loading version ${rows.version}`, entities + relations)
   let done = 0
   const write = writerOf(driver, database)
   const work = async (holds: () => Promise<unknown>) => {
-    for (const units of [entityUnits(rows), relationUnits(rows)])
+    for (const units of isImported ? [] : [entityUnits(rows), relationUnits(rows)])
       await atOnce(units, async unit => {
         await holds()
         await write(tx => apply(tx, unit))

@@ -1,11 +1,11 @@
 import type { Driver } from 'neo4j-driver'
 import type { Report } from '../commands/report'
 import type { Database } from '../database/database'
-import { Refusal } from '../refusal'
 import { type Difference, differenceOf, emptyDifference, sizeOf } from '../version/difference'
-import { readGraph } from '../version/graph'
+import { countKinds } from '../version/feed'
+import { nothing, readGraph } from '../version/graph'
 import { Overtaken, refuseWhileHeld } from '../version/hold'
-import { keepFiles } from '../version/keep'
+import { keepFiles, oneByOne } from '../version/keep'
 import { differenceOfLarge, TooMuch } from '../version/largeDifference'
 import { rulesFor } from '../version/steps'
 import { applyConstraints } from './constraints'
@@ -16,15 +16,14 @@ import { clear, guardDatabase } from './guard'
 import type { Member } from './member'
 import { type Rows, rowsOf } from './rows'
 import { type GraphState, stateOf } from './state'
+import { MAX_CHANGES, tooMuch } from './way'
 import { type Writing, writeAtOnce, writeInPlace } from './write'
 
 export type { Dataset } from './dataset'
 export { MODEL_VERSION } from './model'
 export { readDataset } from './read'
+export { MAX_CHANGES } from './way'
 export { applyConstraints, guardDatabase }
-
-/** As many changes as fit one transaction of a small server. */
-export const MAX_CHANGES = 200_000
 
 /** What a load did. */
 export interface LoadSummary {
@@ -47,6 +46,8 @@ export interface LoadOptions {
   inPlace?: boolean | undefined
   /** The version that an undo takes back. */
   undoes?: string | undefined
+  /** How more changes than fit one transaction are written where a store of its own can be built for them. */
+  elsewhere?: ((writing: Writing) => Promise<void>) | undefined
 }
 
 /** Loads into a database that may be written: throws a Refusal where it holds something else, makes its constraints, loads. */
@@ -108,37 +109,51 @@ export function isLoaded(state: GraphState, version: string): boolean {
 
 /** Writes what differs between a graph in this state and rows. True where that changes what plans were made by. */
 async function writeRows(
-  { driver, name }: Pick<Database, 'driver' | 'name'>,
-  { rows, members }: Pick<Writing, 'rows' | 'members'>,
+  graph: Pick<Database, 'driver' | 'name'>,
+  writing: Pick<Writing, 'rows' | 'members'>,
   state: GraphState,
   report: Report,
   options: LoadOptions,
 ): Promise<boolean> {
-  const { maxChanges = MAX_CHANGES, inPlace, undoes } = options
+  const { rows, members } = writing
+  const { maxChanges = MAX_CHANGES, inPlace, elsewhere } = options
   const isNew = state.version === undefined
-  const all = { driver, name, rows, members, undoes }
-  if (isNew && rows.large) return fillAnew(all, state, report)
-  const writing = { ...(await compareRows(driver, name, rows, state, options)), members }
-  const size = sizeOf(writing.difference)
-  if (size > maxChanges && isNew) return fillAnew(all, state, report)
-  const isSeveral = size > maxChanges && (inPlace || state.state !== undefined)
-  if (size > maxChanges && !isSeveral) throw tooMuch(maxChanges)
-  await (isSeveral ? writeInPlace : writeAtOnce)(driver, name, writing, report)
-  return size * 10 > rows.counts.entities + rows.counts.relations
+  if (isNew && rows.large) return writeAnew(graph, writing, state, report, options)
+  const mayBeSeveral = !isNew && (inPlace || state.state !== undefined)
+  const compared = await compareRows(graph, rows, state, options, mayBeSeveral ? undefined : maxChanges)
+  const size = compared ? sizeOf(compared.difference) : Number.POSITIVE_INFINITY
+  if (compared && (size <= maxChanges || mayBeSeveral)) {
+    await (size <= maxChanges ? writeAtOnce : writeInPlace)(graph.driver, graph.name, { ...compared, members }, report)
+    return size * 10 > rows.counts.entities + rows.counts.relations
+  }
+  if (!isNew && !elsewhere) throw tooMuch(maxChanges)
+  return writeAnew(graph, writing, state, report, { ...options, counts: isNew || !compared ? undefined : countKinds(compared.difference) })
 }
 
-/** Fills a database that holds nothing, or no more than a first load that was broken off. */
-async function fillAnew(
-  { driver, name, ...writing }: Pick<Database, 'driver' | 'name'> & Pick<Writing, 'rows' | 'members' | 'undoes'>,
+/** Writes all rows: into a store of its own, or into a database that holds nothing, or no more than a first load that was broken off. */
+async function writeAnew(
+  { driver, name }: Pick<Database, 'driver' | 'name'>,
+  { rows, members }: Pick<Writing, 'rows' | 'members'>,
   state: GraphState,
   report: Report,
-): Promise<true> {
+  { undoes, elsewhere, counts }: LoadOptions & { counts?: Writing['counts'] | undefined },
+): Promise<boolean> {
+  const whole = { rows, members, undoes, difference: emptyDifference(), rules: namedRules(), previous: state.version }
+  const replaced = counts ?? { added: sum(rows.counts), changed: 0, removed: state.version ? sum(await countsOf(driver, name)) : 0 }
+  if (elsewhere) await elsewhere({ ...whole, counts: replaced, against: state })
+  if (elsewhere) return false
   if (state.nodes > 0) await clear(driver, name, state)
-  const { entities, relations } = writing.rows.counts
-  const counts = { added: entities + relations, changed: 0, removed: 0 }
   const against = state.nodes > 0 ? await stateOf(driver, name) : state
-  await fill(driver, name, { ...writing, counts, difference: emptyDifference(), rules: namedRules(), against, previous: undefined }, report)
+  await fill(driver, name, { ...whole, counts: replaced, against }, report)
   return true
+}
+
+const sum = ({ entities, relations }: Rows['counts']): number => entities + relations
+
+/** How many entities and stated relations a graph holds. */
+async function countsOf(driver: Driver, database: string): Promise<Rows['counts']> {
+  const { records } = await driver.executeQuery(cypher('load/counts'), {}, { database })
+  return records[0]!.toObject() as Rows['counts']
 }
 
 /** Says that a graph is of this version already; nothing is written but kept files that are missing. */
@@ -152,26 +167,25 @@ export async function unchanged(
   report.say(`Nothing has changed since version ${version} was loaded.`)
   const session = driver.session({ database })
   try {
-    await session.executeWrite(tx => keepFiles(tx, members), { metadata: { query: 'load' } })
+    await keepFiles(oneByOne(session), members)
   } finally {
     await session.close()
   }
-  const { records } = await driver.executeQuery(cypher('load/counts'), {}, { database })
-  return { changed: false, version, ...(records[0]!.toObject() as { entities: number; relations: number }) }
+  return { changed: false, version, ...(await countsOf(driver, database)) }
 }
 
-/** What is to be written so that a graph in this state holds the rows. Throws a Refusal where that is too much. */
+/** What is to be written so that a graph in this state holds the rows. Undefined where that is more than `most` by far. */
 async function compareRows(
-  driver: Driver,
-  database: string,
+  { driver, name }: Pick<Database, 'driver' | 'name'>,
   rows: Rows,
   state: GraphState,
-  { maxChanges = MAX_CHANGES, inPlace, force, undoes }: LoadOptions,
-): Promise<Omit<Writing, 'members'>> {
-  const most = inPlace || state.state !== undefined ? undefined : maxChanges
-  const difference = await compareWithGraph(driver, database, rows, state, most).catch(error => {
-    throw error instanceof TooMuch ? tooMuch(maxChanges) : error
+  { force, undoes }: LoadOptions,
+  most: number | undefined,
+): Promise<Omit<Writing, 'members'> | undefined> {
+  const difference = await compareWithGraph(driver, name, rows, state, most).catch(error => {
+    if (!(error instanceof TooMuch)) throw error
   })
+  if (!difference) return undefined
   // what was broken off may have lost a relation and not yet what a rule made of it
   const all = force || state.state !== undefined || state.rules !== rows.meta.rules
   return { difference, rows, rules: all ? namedRules() : rulesFor(difference), against: state, previous: state.version, undoes }
@@ -181,14 +195,4 @@ async function compareRows(
 export function compareWithGraph(driver: Driver, database: string, rows: Rows, { nodes }: GraphState, most?: number): Promise<Difference> {
   const graph = nodes > 0 ? readGraph(driver, database) : nothing()
   return rows.large ? differenceOfLarge(graph, rows, most) : differenceOf(graph, rows)
-}
-
-async function* nothing() {}
-
-function tooMuch(most: number): Refusal {
-  return new Refusal(
-    `A load must change at most ${most} entities, relations and names to be written in one transaction, but this one changes more. ` +
-      'Either load into an empty database and let the server use that one (NEO4J_URI, NEO4J_DATABASE), or write this one in several transactions: ' +
-      '--in-place, and until it is done the server says that it is not ready. A server with the memory for it takes --max-changes.',
-  )
 }

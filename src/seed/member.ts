@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Folder } from './folder'
@@ -20,6 +20,7 @@ export interface OwnFile {
   inside: string
   path: string
   sha256: string
+  bytes: number
 }
 
 /** The files of a dataset that say something, by name, and their checksum. A file that cannot be read is left out: whoever reads the dataset says so. */
@@ -29,7 +30,7 @@ export async function memberOf({ folder, header, headerText, files, tables, mapp
   for (const inside of [...settings, ...files.map(file => file.inside), ...tables].sort()) {
     const path = join(folder, inside)
     const sha256 = await digest(path).catch(() => undefined)
-    if (sha256 !== undefined) own.push({ inside, path, sha256 })
+    if (sha256 !== undefined) own.push({ inside, path, sha256, bytes: statSync(path).size })
   }
   return { header, checksum: checksumOf(own), files: own, skip: false }
 }

@@ -3,11 +3,13 @@ import type { Report } from '../commands/report'
 import { sizeOf } from '../version/difference'
 import { type Noting, note } from '../version/history'
 import { type Against, begin, holding } from '../version/hold'
-import { keepFiles, type Runs } from '../version/keep'
+import { keepFiles, oneByOne, type Runs } from '../version/keep'
 import { keepDatasets } from '../version/keepDatasets'
 import { type Step, stepsOf, stepsOfRules } from '../version/steps'
 import { cypher, type Rule } from './cypher'
 import type { Member } from './member'
+
+const LARGE = 32 * 2 ** 20
 
 /** What a load writes. */
 export interface Writing extends Noting {
@@ -24,6 +26,7 @@ export function writeAtOnce(driver: Driver, database: string, writing: Writing, 
   return withBar(writing, report, async at => {
     const session = driver.session({ database })
     try {
+      await keepFiles(oneByOne(session), writing.members.filter(isLarge))
       const work = async (tx: ManagedTransaction) => {
         await begin(tx, writing.against)
         for (const { statement, parameters, size } of steps(writing)) {
@@ -44,9 +47,7 @@ export function writeAtOnce(driver: Driver, database: string, writing: Writing, 
 export function writeInPlace(driver: Driver, database: string, writing: Writing, report: Report): Promise<void> {
   return withBar(writing, report, async at => {
     const session = driver.session({ database })
-    const each: Runs = {
-      run: (...statement) => session.executeWrite(async tx => tx.run(...statement), { metadata: { query: 'load' } }),
-    }
+    const each = oneByOne(session)
     try {
       const work = async (holds: () => Promise<unknown>) => {
         for (const { statement, parameters, size } of steps(writing)) {
@@ -61,6 +62,11 @@ export function writeInPlace(driver: Driver, database: string, writing: Writing,
       await session.close()
     }
   })
+}
+
+/** Files that do not fit the memory of a transaction are kept before it: nobody sees them, and the next load removes what none needs. */
+function isLarge({ files }: Member): boolean {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0) > LARGE
 }
 
 async function withBar({ difference, rows }: Writing, report: Report, work: (at: (more: number) => void) => Promise<void>): Promise<void> {

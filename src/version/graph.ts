@@ -25,6 +25,9 @@ export async function* readGraph(driver: Driver, database: string): AsyncGenerat
   }
 }
 
+/** What a graph holds that is empty. */
+export async function* nothing(): AsyncGenerator<Held> {}
+
 interface Found {
   id: string
   labels: string[]

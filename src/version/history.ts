@@ -35,9 +35,9 @@ export interface Load {
 /** What a load notes of itself. */
 export interface Noting {
   difference: Difference
-  /** How much a load changes of which the difference was not gathered. */
-  counts?: { added: number; changed: number; removed: number }
   rows: Rows
+  /** How much it changes, where the difference is not that to the version before. */
+  counts?: ReturnType<typeof countKinds>
   /** The version that it takes back. */
   undoes?: string | undefined
   /** The version before; undefined for a first load, of which only the counts are noted. */

@@ -6,7 +6,10 @@ import { type GraphState, toState } from '../seed/state'
 import type { Runs } from './keep'
 
 /** By what a load knows that no other came between: when the graph was loaded, and which load was writing it in several transactions. */
-export type Against = Pick<GraphState, 'loadedAt' | 'load'>
+export interface Against extends Pick<GraphState, 'loadedAt' | 'load'> {
+  /** False where another store has taken the place of this one. */
+  isCurrent?: (() => boolean) | undefined
+}
 
 /** Another load came between: what is to be written has to be computed again. */
 export class Overtaken extends Error {
@@ -17,11 +20,32 @@ export class Overtaken extends Error {
 const PATIENCE = 3_000
 
 /** Takes the lock that keeps two loads apart, until the transaction ends. Throws Overtaken where the graph is no longer the one that was compared. */
-export async function begin(tx: Runs, { loadedAt, load }: Against): Promise<void> {
+export async function begin(tx: Runs, { loadedAt, load, isCurrent }: Against): Promise<void> {
   await tx.run(cypher('load/lock'))
   const { records } = await tx.run(cypher('load/state'))
   const state = toState(records[0]!.toObject())
   if (state.loadedAt !== loadedAt || state.load !== load) throw new Overtaken()
+  if (isCurrent?.() === false) throw new Refusal('Another load has built a new store that takes the place of this graph. Run this again.')
+}
+
+/** Keeps every other load from writing as long as `work` runs; nobody who reads notices. Throws Overtaken. */
+export async function standingStill<T>(
+  { driver, name }: { driver: Driver; name: string },
+  against: Against,
+  work: () => Promise<T>,
+): Promise<T> {
+  const session = driver.session({ database: name })
+  try {
+    const tx = await session.beginTransaction({ metadata: { query: 'load' } })
+    try {
+      await begin(tx, against)
+      return await work()
+    } finally {
+      await tx.close()
+    }
+  } finally {
+    await session.close()
+  }
 }
 
 /**
@@ -44,7 +68,7 @@ export async function holding(
     })
     const tx = await session.beginTransaction({ metadata: { query: 'load' } })
     try {
-      await begin(tx, { loadedAt: against.loadedAt, load })
+      await begin(tx, { ...against, load })
       await work(() => tx.run('RETURN 1'))
       await end(tx)
       await tx.commit()

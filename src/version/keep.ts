@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { int, type QueryResult } from 'neo4j-driver'
+import { int, type QueryResult, type Session } from 'neo4j-driver'
 import { Refusal } from '../refusal'
 import { cypher } from '../seed/cypher'
 import type { Member, OwnFile } from '../seed/member'
@@ -13,6 +13,11 @@ export interface Runs {
 }
 
 const PART = 512 * 1024
+
+/** A transaction for each statement. */
+export function oneByOne(session: Session): Runs {
+  return { run: (...statement) => session.executeWrite(async tx => tx.run(...statement), { metadata: { query: 'load' } }) }
+}
 
 /**
  * Keeps the files of datasets in the graph, packed, in parts: of one that is kept already nothing is written. Throws a Refusal where a file is no

@@ -31,7 +31,7 @@ export async function madeOf({ driver, name }: Pick<Database, 'driver' | 'name'>
  * graph is made of they are not even read. Throws a Refusal where the database holds something else or the datasets have problems.
  */
 export async function remake(
-  database: Pick<Database, 'driver' | 'name'>,
+  database: Pick<Database, 'driver' | 'name' | 'isCurrent'>,
   choose: Choose,
   report: Report,
   options: LoadOptions & ReadingOptions = {},
@@ -40,7 +40,7 @@ export async function remake(
   await guardDatabase(driver, name, options.rebuild)
   await applyConstraints(driver, name)
   return untilAlone(async () => {
-    const state = await stateOf(driver, name)
+    const state = { ...(await stateOf(driver, name)), isCurrent: database.isCurrent }
     await refuseWhileHeld(driver, name, state)
     const made = await madeOf(database, state)
     const { undoes, ...chosen } = choose(made)

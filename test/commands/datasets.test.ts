@@ -17,7 +17,7 @@ let database: ThrowAway
 
 beforeAll(async () => {
   database = await throwAway()
-})
+}, 120_000)
 afterAll(() => database?.stop())
 
 async function verb(...args: string[]): Promise<{ code: number | null; output: string; result: string }> {

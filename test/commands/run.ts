@@ -13,8 +13,8 @@ export interface Run {
   output(): string
   /** What it says on standard output alone. */
   result(): string
-  /** Resolves when the output matches; rejects when the process ends before, or after a minute. */
-  says(pattern: RegExp): Promise<RegExpExecArray>
+  /** Resolves when the output matches; rejects when the process ends before, or after so many ms, a minute unless said otherwise. */
+  says(pattern: RegExp, patience?: number): Promise<RegExpExecArray>
   ended: Promise<number | null>
 }
 
@@ -43,7 +43,7 @@ export function run(args: string[], env: Record<string, string | undefined>): Ru
   child.stderr!.on('data', hear)
   const ended = new Promise<number | null>(resolve => child.on('close', code => resolve(code)))
   void ended.then(() => running.delete(child))
-  const says = (pattern: RegExp) =>
+  const says = (pattern: RegExp, patience = 60_000) =>
     new Promise<RegExpExecArray>((resolve, reject) => {
       const look = () => {
         const found = pattern.exec(output)
@@ -52,7 +52,7 @@ export function run(args: string[], env: Record<string, string | undefined>): Ru
       listeners.add(look)
       look()
       void ended.then(code => reject(new Error(`ended with ${code}, without saying ${pattern}:\n${output}`)))
-      setTimeout(() => reject(new Error(`has not said ${pattern}:\n${output}`)), 60_000).unref()
+      setTimeout(() => reject(new Error(`has not said ${pattern}:\n${output}`)), patience).unref()
     })
   return { child, output: () => output, result: () => result, says, ended }
 }

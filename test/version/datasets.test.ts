@@ -24,7 +24,7 @@ let database: ThrowAway
 
 beforeAll(async () => {
   database = await throwAway()
-})
+}, 120_000)
 afterAll(() => database?.stop())
 beforeEach(() => write(database, 'MATCH (n) DETACH DELETE n'))
 

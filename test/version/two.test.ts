@@ -21,7 +21,7 @@ beforeAll(async () => {
   database = await throwAway()
   await load(good, one, two)
   wanted = await checksum(database)
-})
+}, 120_000)
 afterAll(() => database?.stop())
 beforeEach(async () => {
   await write(database, 'MATCH (n) DETACH DELETE n')
