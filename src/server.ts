@@ -9,7 +9,7 @@ import { type Context, propertyResolver } from './composer/resolvers'
 import type { Graph } from './composer/statements'
 import { formatError, refuseBody } from './errors'
 import { exportHandler } from './export/handler'
-import { pages } from './pages'
+import { type PagesOptions, pages } from './pages'
 import { reconcileRouter } from './reconcile/router'
 import { reportHandler } from './report/handler'
 import { stateOf } from './seed/guard'
@@ -21,10 +21,11 @@ export interface ChainAtlasServer {
   stop(): Promise<void>
 }
 
-const NOT_FOUND = 'Not found. The GraphQL API is at /graphql, a page to ask it is at /graphiql, exports are at /export, reports at /report.'
+const NOT_FOUND =
+  'Not found. The explorer is at /, the GraphQL API at /graphql, a page to ask it at /graphiql, exports are at /export, reports at /report.'
 
 /** Makes a server on a graph, which may be another one later: each request keeps the one it began with. It reads nothing but its own files. */
-export async function createServer(graph: () => Graph, options: SourceOptions = {}): Promise<ChainAtlasServer> {
+export async function createServer(graph: () => Graph, options: SourceOptions & PagesOptions = {}): Promise<ChainAtlasServer> {
   const app = express().disable('x-powered-by')
   const http = createHttpServer(app)
   const source = createSource(graph, options)
@@ -39,7 +40,7 @@ export async function createServer(graph: () => Graph, options: SourceOptions = 
   app.get('/export', exportHandler(source))
   app.get('/report', reportHandler(source))
   app.use('/reconcile', reconcileRouter(source))
-  app.use(pages())
+  app.use(pages(options))
   app.use((_request, response) => void response.status(404).json({ error: NOT_FOUND }))
   app.use(refuseBody)
   return { http, stop: () => apollo.stop() }

@@ -56,7 +56,7 @@ test.each([
 })
 
 test('where it is not built, it says what to run', async () => {
-  const http = createHttpServer(express().use(pages(join(__dirname, 'nowhere'))))
+  const http = createHttpServer(express().use(pages({ folder: join(__dirname, 'nowhere') })))
   const answer = await fetch(`${await listen(http)}/graphiql/`)
   expect([answer.status, await answer.json()]).toEqual([503, { error: 'The page is not built. Build it with: npm run build' }])
   http.close()

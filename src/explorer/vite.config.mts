@@ -1,15 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
-import { readQuestions } from './questions'
+import { questionOf, readQuestions } from './questions'
 
 const root = join(import.meta.dirname, '..', '..')
 const groups = readQuestions(root)
+const asked = join(import.meta.dirname, 'atlas', 'queries')
 
-/** The questions beside the pages, for the server: it has them planned before the first person asks one. */
+/** What the pages ask and the examples, beside the pages, for the server: it has them planned before the first person asks one. */
 const questions: Plugin = {
   name: 'questions',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'questions.json', source: JSON.stringify(groups.flatMap(group => group.questions)) })
+    const ofAtlas = readdirSync(asked).map(file => questionOf(file, readFileSync(join(asked, file), 'utf8')))
+    this.emitFile({
+      type: 'asset',
+      fileName: 'questions.json',
+      source: JSON.stringify([...ofAtlas, ...groups.flatMap(group => group.questions)]),
+    })
   },
 }
 
@@ -25,6 +32,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 4_000,
-    rolldownOptions: { input: { graphiql: join(import.meta.dirname, 'graphiql', 'index.html') } },
+    rolldownOptions: {
+      input: {
+        atlas: join(import.meta.dirname, 'atlas', 'index.html'),
+        graphiql: join(import.meta.dirname, 'graphiql', 'index.html'),
+      },
+    },
   },
 })
