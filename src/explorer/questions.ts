@@ -23,13 +23,13 @@ export function readQuestions(root: string): QuestionGroup[] {
   for (const { groups: row } of readFileSync(join(root, 'README.md'), 'utf8').matchAll(ROW)) {
     const { heading, name, path, says } = row as { heading?: string; name: string; path: string; says: string }
     if (heading) groups.push({ heading, questions: [] })
-    else groups.at(-1)!.questions.push({ name, says, ...questionOf(name, readFileSync(join(root, path), 'utf8')) })
+    else groups.at(-1)!.questions.push({ name, says, ...parts(name, readFileSync(join(root, path), 'utf8')) })
   }
   return groups
 }
 
 /** The document without the lines for the tests; one without a name gets one, because its tab is titled by it: `first-question` is `FirstQuestion`. */
-export function questionOf(name: string, file: string): { query: string; variables: string } {
+function parts(name: string, file: string): { query: string; variables: string } {
   const variables = /^# variables: (.+)$/m.exec(file)?.[1]
   const operation = name.replace(/(?:^|-)(\w)/g, (_match, letter: string) => letter.toUpperCase())
   return {

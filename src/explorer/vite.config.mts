@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
-import { questionOf, readQuestions } from './questions'
+import { readQuestions } from './questions'
 
 const root = join(import.meta.dirname, '..', '..')
 const groups = readQuestions(root)
@@ -11,13 +11,18 @@ const asked = join(import.meta.dirname, 'atlas', 'queries')
 const questions: Plugin = {
   name: 'questions',
   generateBundle() {
-    const ofAtlas = readdirSync(asked).map(file => questionOf(file, readFileSync(join(asked, file), 'utf8')))
+    const ofAtlas = readdirSync(asked).flatMap(file => samplesOf(readFileSync(join(asked, file), 'utf8')))
     this.emitFile({
       type: 'asset',
       fileName: 'questions.json',
       source: JSON.stringify([...ofAtlas, ...groups.flatMap(group => group.questions)]),
     })
   },
+}
+
+/** What a view asks, with each set of variables that its file gives for a sample. */
+function samplesOf(query: string) {
+  return [...query.matchAll(/^# variables: (.+)$/gm)].map(([, variables]) => ({ query, variables }))
 }
 
 /** The web pages, one entry each, built into `dist/explorer/`; links are relative, so that they can be served from anywhere. */

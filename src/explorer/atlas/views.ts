@@ -29,10 +29,18 @@ export const KINDS = [
   'document',
 ]
 
+const region: Load = () => import('./region/region')
+
 const views: Record<string, Load> = {
   '': () => import('./start/start'),
   search: () => import('./search/search'),
   chain: () => import('./chain/index'),
+  map: region,
+  border: region,
+  compare: () => import('./tables/compare'),
+  responsibilities: () => import('./tables/responsibilities'),
+  gaps: () => import('./tables/gaps'),
+  enterprises: () => import('./tables/enterprises'),
 }
 
 /** The code of a view, loaded when it is first shown. Undefined where an address has none. */

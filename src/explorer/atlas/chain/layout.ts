@@ -38,7 +38,7 @@ export const LEGEND = 30
 const HEADING = 34
 const GAP = 12
 const PAD = 12
-const NARROWEST = 168
+const NARROWEST = 160
 export const TITLE = 15
 const NAMED = 4
 

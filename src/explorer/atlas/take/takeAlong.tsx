@@ -66,6 +66,6 @@ export function TakeAlong({ question, data, sheet, drawing }: TakeAlongProps) {
 
 /** The address at which GraphiQL opens with a question. */
 export function askAddress({ query, variables }: Question): string {
-  const search = new URLSearchParams({ query: query.replace(/^# variables: .*\n/m, ''), variables: JSON.stringify(variables, null, 2) })
+  const search = new URLSearchParams({ query: query.replace(/^# variables: .*\n/gm, ''), variables: JSON.stringify(variables, null, 2) })
   return `${base.pathname}graphiql/?${search}`
 }

@@ -1,0 +1,193 @@
+import { addressOf, go, withChoices } from '../address'
+import { type Figure, figureOf } from '../entity/model'
+import { type Named, useVoice, type Voice } from '../language'
+import { Answered } from '../messages'
+import { Name } from '../names'
+import { usePages } from '../pages'
+import { Picker } from '../picker'
+import query from '../queries/responsibilities.graphql?raw'
+import { type Evidence, labelOf, Sources } from '../source'
+import type { Sheet } from '../take/sheet'
+import { TakeAlong } from '../take/takeAlong'
+import { useTitle } from '../title'
+import type { ViewProps } from '../views'
+import { type Coverage, Frame } from './frame'
+
+type Thing = Named & { id: string }
+
+interface Duty {
+  role: string
+  joint: boolean
+  assertion: string
+  evidence: Evidence[]
+  actor: Thing
+  node: Thing & { policies: Thing[]; targets: (Thing & Figure)[] }
+}
+
+interface Duties {
+  responsibilities: {
+    totalCount: number
+    pageInfo: { hasNextPage: boolean; endCursor: string | null }
+    coverage: Coverage
+    edges: Duty[]
+  }
+}
+
+const FILTERS = [
+  ['district', 'District', 'districtHint'],
+  ['department', 'Department', 'departmentHint'],
+  ['industry', 'Industry', 'industryHint'],
+] as const
+
+/** Who leads what, and who takes part, towards which target. */
+export default function ResponsibilitiesView({ address }: ViewProps) {
+  const voice = useVoice()
+  const { t, v } = voice
+  const given = Object.fromEntries(
+    ['district', 'department', 'industry', 'role'].flatMap(name => (address.choices.get(name) ? [[name, address.choices.get(name)]] : [])),
+  )
+  const asked = Object.keys(given).some(name => name !== 'role')
+  const question = { query, variables: given }
+  const { answer, pages, more } = usePages<Duties>(asked ? question : null, data => data.responsibilities)
+  const duties = pages.flatMap(({ responsibilities }) => responsibilities.edges)
+  useTitle(t('dutiesEyebrow'))
+  return (
+    <section class="page">
+      <div class="controls">
+        {FILTERS.map(([name, type, hint]) => (
+          <Picker
+            key={name}
+            label={t(name)}
+            hint={t(hint)}
+            types={[type]}
+            most={1}
+            chosen={given[name] ? [given[name]] : []}
+            onChange={([one]) => go(withChoices(address, { [name]: one ?? null }))}
+          />
+        ))}
+        <label class="choice">
+          {t('role')}{' '}
+          <select value={given.role ?? ''} onChange={event => go(withChoices(address, { role: event.currentTarget.value || null }))}>
+            <option value="">{t('anyRole')}</option>
+            <option value="LEADS">{v('responsibility.LEADS')}</option>
+            <option value="PARTICIPATES_IN">{v('responsibility.PARTICIPATES_IN')}</option>
+          </select>
+        </label>
+      </div>
+      {!asked && (
+        <>
+          <h1>{t('dutiesTitle')}</h1>
+          <p class="lead">{t('dutiesEmpty')}</p>
+          <a href={addressOf('responsibilities', null, { district: '荣昌区', industry: '电子信息' })}>荣昌区 · 电子信息</a>
+        </>
+      )}
+      {asked && (
+        <Answered answer={answer}>
+          {data => (
+            <Frame
+              eyebrow={`${t('dutiesEyebrow')} · ${t('dutiesCounted', { n: data.responsibilities.totalCount })}`}
+              title={t('dutiesTitle')}
+              coverage={data.responsibilities.coverage}
+              take={<TakeAlong question={question} data={pages} sheet={sheetOf(duties, voice)} />}
+            >
+              {duties.length === 0 ? <p class="lead">{t('dutiesNone')}</p> : <Table duties={duties} />}
+              {more && (
+                <button type="button" class="onward" onClick={more}>
+                  {t('moreOf', { n: data.responsibilities.totalCount - duties.length })}
+                </button>
+              )}
+            </Frame>
+          )}
+        </Answered>
+      )}
+    </section>
+  )
+}
+
+/** Duties of one measure together, in the order of the plan. */
+function byMeasure(duties: Duty[]): Duty[][] {
+  const groups = new Map<string, Duty[]>()
+  for (const duty of duties) groups.set(duty.node.id, [...(groups.get(duty.node.id) ?? []), duty])
+  return [...groups.values()]
+}
+
+function Table({ duties }: { duties: Duty[] }) {
+  const voice = useVoice()
+  const { t } = voice
+  const unknown = <span class="unknown">{t('notStated')}</span>
+  const actors = (of: Duty[], says: string) =>
+    of.length === 0
+      ? unknown
+      : of.map(({ actor, joint, assertion, evidence }) => (
+          <div key={actor.id}>
+            <Name of={actor} /> {joint && <small>{t('joint')}</small>}{' '}
+            <Sources says={`${actor.name} · ${says}`} assertion={assertion} evidence={evidence} />
+          </div>
+        ))
+  return (
+    <table class="grid stacked">
+      <thead>
+        <tr>
+          <th scope="col">{t('measure')}</th>
+          <th scope="col">{t('leads')}</th>
+          <th scope="col">{t('takesPart')}</th>
+          <th scope="col">{t('towards')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {byMeasure(duties).map(group => {
+          const { node } = group[0]!
+          return (
+            <tr key={node.id}>
+              <th scope="row" data-title={t('measure')}>
+                <Name of={node} />
+                {node.policies.map(policy => (
+                  <small key={policy.id} class="under">
+                    {policy.name}
+                  </small>
+                ))}
+              </th>
+              <td data-title={t('leads')}>
+                {actors(
+                  group.filter(({ role }) => role === 'LEADS'),
+                  node.name,
+                )}
+              </td>
+              <td data-title={t('takesPart')}>
+                {actors(
+                  group.filter(({ role }) => role !== 'LEADS'),
+                  node.name,
+                )}
+              </td>
+              <td data-title={t('towards')}>
+                {node.targets.length === 0 && unknown}
+                {node.targets.map(target => (
+                  <div key={target.id}>
+                    <Name of={{ id: target.id, name: target.indicator! }} /> <b>{figureOf(target, voice)}</b> <small>{target.year}</small>
+                  </div>
+                ))}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function sheetOf(duties: Duty[], voice: Voice): Sheet {
+  const { t, v } = voice
+  return {
+    title: t('dutiesTitle'),
+    columns: [t('measure'), 'id', t('role'), t('department'), t('towards'), t('basis'), t('sources')],
+    rows: duties.map(({ node, role, actor, assertion, evidence }) => [
+      node.name,
+      node.id,
+      v(`responsibility.${role}`),
+      actor.name,
+      node.targets.map(target => `${target.indicator} ${figureOf(target, voice)}`).join('；'),
+      v(`assertion.${assertion}`),
+      evidence.map(labelOf).join('、'),
+    ]),
+  }
+}
