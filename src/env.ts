@@ -6,6 +6,7 @@ import { Refusal } from './refusal'
 
 const root = resolve(__dirname, '..')
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 const text = z.string().trim().min(1).optional()
 
 const variables = z.object({
@@ -20,6 +21,7 @@ const variables = z.object({
   NEO4J_DATABASE: text.default('neo4j'),
   NEO4J_DIR: text,
   TEXTS_DIR: text.refine(dir => dir === undefined || isFolder(dir), 'must be a folder that is there'),
+  MAP_TOPOJSON: text.refine(file => file === undefined || isFile(file), 'must be a file that is there'),
   CACHE_DIR: text,
   XDG_CACHE_HOME: text,
   JAVA_HOME: text,
@@ -40,6 +42,8 @@ export interface Env {
   /** What the programs we start inherit (`java`, `mvn` and `docker` are found on its PATH). */
   inherited: NodeJS.ProcessEnv
   textsDir: string | undefined
+  /** An operator's own map of districts, as TopoJSON. */
+  topojson: string | undefined
 }
 
 /** Reads the environment. Throws a Refusal that names each variable that is not understood. An empty variable counts as not set. */
@@ -59,5 +63,6 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     java: data.JAVA_HOME ? join(data.JAVA_HOME, 'bin', 'java') : 'java',
     inherited: source,
     textsDir: data.TEXTS_DIR && resolve(data.TEXTS_DIR),
+    topojson: data.MAP_TOPOJSON && resolve(data.MAP_TOPOJSON),
   }
 }

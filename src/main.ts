@@ -23,7 +23,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
   const dataset = await readDataset(join(root, 'seeds'))
   let database = await openDatabase(env, report, signal)
   let notReady: string | null = 'starting'
-  const server = await createServer(() => database, { textsDir: env.textsDir, notReady: () => notReady })
+  const server = await createServer(() => database, { textsDir: env.textsDir, topojson: env.topojson, notReady: () => notReady })
   try {
     const url = await listen(server, env, report)
     for (let losses = 0; ; losses++) {
@@ -107,6 +107,7 @@ function welcome(url: string, { textsDir }: Env): string {
   const question = '{ anchors(industry: "电子信息", regions: ["重庆市"]) { nodes { name } roles { role count reason } } }'
   const quotes = textsDir ? '' : '\n  For quotes beside the evidence, point TEXTS_DIR at the source texts.'
   return `Chain Atlas is ready after ${seconds} s: ${url}/graphql
+  To look at it: ${url}
   A page to ask it in, with example questions: ${url}/graphiql
   A first question to paste (Ctrl-C stops):
   curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: question })}'${quotes}`

@@ -22,7 +22,12 @@ export function pages({ folder = join(root, 'dist', 'explorer'), topojson }: Pag
     if (topojson) response.type('json').sendFile(topojson)
     else response.status(204).end() // to have none is no error
   })
-  router.use(express.static(folder, { setHeaders: (response, path) => protect(response, path.startsWith(join(folder, 'assets')), EDITOR) }))
+  router.use(
+    express.static(folder, {
+      setHeaders: (response, path) =>
+        protect(response, path.startsWith(join(folder, 'assets')), path.startsWith(join(folder, 'graphiql')) ? EDITOR : STRICT),
+    }),
+  )
   router.get('/graphiql', (_request, response, next) => (existsSync(folder) ? next() : notBuilt(response)))
   return router
 }
@@ -30,7 +35,7 @@ export function pages({ folder = join(root, 'dist', 'explorer'), topojson }: Pag
 /** What the explorer answers to: its views, the chain of an industry, and each kind of entity with the rest of the entity's id. */
 const ADDRESS = new RegExp(
   `^/(?:${[
-    '(?:search|chain|map|border|compare|responsibilities|gaps|enterprises|embed)?',
+    '(?:search|chain|map|border|compare|responsibilities|gaps|enterprises)?',
     '(?:chain|district|zone|industry|segment|park|enterprise|project|department|platform|programme|policy|measure|target|document)/[^/]+',
   ].join('|')})$`,
 )

@@ -26,12 +26,13 @@ export interface GraphQLAnswerError {
   extensions: { code: string } & Record<string, unknown>
 }
 
-/** Starts a server that answers in this mode; `textsDir` holds the texts to quote from. */
-export async function openApi(database: Database, mode: Mode, textsDir?: string): Promise<Api> {
+/** Starts a server that answers in this mode; `textsDir` holds the texts to quote from, `topojson` is an operator's own map. */
+export async function openApi(database: Database, mode: Mode, textsDir?: string, topojson?: string): Promise<Api> {
   let statements: ReturnType<Api['statements']> = []
   const server = await createServer(() => database, {
     mode,
     textsDir,
+    topojson,
     onStatement: (text, parameters) => void statements.push({ text, parameters }),
   })
   const url = await listen(server)

@@ -38,8 +38,12 @@ export default defineConfig({
     license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 4_000,
     rolldownOptions: {
+      // other people's pages name this one, so its name stays
+      output: { entryFileNames: ({ name }) => (name === 'chain-map' ? 'embed/chain-map.js' : 'assets/[name]-[hash].js') },
       input: {
         atlas: join(import.meta.dirname, 'atlas', 'index.html'),
+        embed: join(import.meta.dirname, 'embed', 'index.html'),
+        'chain-map': join(import.meta.dirname, 'embed', 'chainMap.tsx'),
         graphiql: join(import.meta.dirname, 'graphiql', 'index.html'),
       },
     },

@@ -15,10 +15,10 @@ export interface Evidence {
   document: { id: string; title: string; date?: string | null; dateReason?: string | null; publisher?: string | null } | null
 }
 
-/** A source to show, and the fact it belongs to: `of` is the id of the entity or relation, `says` the fact in words. */
+/** A source to show, and the fact it belongs to: `of` are the ids of the relation, or of the entities, that it is about; `says` the fact in words. */
 interface Shown {
   evidence: Evidence
-  of?: string | undefined
+  of?: string[] | undefined
   says: string
   assertion?: string | undefined
 }
@@ -26,7 +26,7 @@ interface Shown {
 let show: (shown: Shown) => void = () => {}
 
 interface SourcesProps {
-  of?: string
+  of?: string[]
   says: string
   assertion?: string
   rule?: string | null
@@ -143,13 +143,18 @@ function Source({ evidence, of, says, assertion }: Shown) {
   )
 }
 
-/** The same source with its words, asked for when it is first shown. */
-function useQuoted(evidence: Evidence, of: string | undefined): Evidence {
+/** The same source with its words, asked for when it is first shown: of a paragraph they are the same, whatever fact it states. */
+function useQuoted(evidence: Evidence, of: string[] | undefined): Evidence {
   const [full, setFull] = useState(evidence)
   useEffect(() => {
     if (evidence.quote !== undefined || !of) return
-    ask<{ nodes: ({ evidence?: Evidence[] } | null)[] }>({ query, variables: { ids: [of] } }).then(
-      ({ nodes }) => setFull(nodes[0]?.evidence?.find(({ id }) => id === evidence.id) ?? evidence),
+    const same = ({ document, paragraph }: Evidence) => document?.id === evidence.document?.id && paragraph === evidence.paragraph
+    ask<{ nodes: ({ evidence?: Evidence[] } | null)[] }>({ query, variables: { ids: of } }).then(
+      ({ nodes }) => {
+        const all = nodes.flatMap(node => node?.evidence ?? [])
+        const found = all.find(({ id }) => id === evidence.id) ?? all.find(same)
+        setFull({ ...evidence, ...found, basis: evidence.basis, quoteReason: found ? (found.quoteReason ?? null) : 'UNREAD' })
+      },
       () => setFull({ ...evidence, quoteReason: 'UNREAD' }),
     )
   }, [])

@@ -117,6 +117,8 @@ const shown = {
   'score.distance': ['距离', 'distance'],
   'score.need': ['需求', 'need'],
   'score.presence': ['已有', 'presence'],
+  'link.GENERAL': ['一般协作', 'in general'],
+  'quote.UNREAD': ['此刻读不到原文', 'the text cannot be read just now'],
   'direction.BETWEEN_TO_AND': ['→', '→'],
   'direction.AND_TO_BETWEEN': ['←', '←'],
   'direction.MUTUAL': ['⇄', '⇄'],

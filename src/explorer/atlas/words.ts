@@ -150,6 +150,7 @@ export const words = {
   noDocument: ['没有读过关于它的文本：这里的空白什么也不说明。', 'No text was read of it: what is empty here says nothing.'],
   nothingStated: ['所读文本未载明。', 'No text that was read states any.'],
   leadBy: ['牵头：{names}', 'led by {names}'],
+  firstHundred: ['只列前 100 项；其余可用“提问”逐页查看。', 'The first 100; ask in GraphQL for the others, page by page.'],
   noLead: ['无牵头单位', 'no lead named'],
   take: ['带走', 'Take along'],
   takeQuery: ['在 GraphiQL 中打开问题', 'Open its question in GraphiQL'],

@@ -45,7 +45,7 @@ function Neighbours({ id, first, address }: { id: string; first: GraphPage; addr
       <h2>
         <bdi>{name({ name: node.name, nameEn: node.entity.nameEn ?? null })}</bdi>
       </h2>
-      <Sources of={id} says={node.name} evidence={node.entity.evidence} />
+      <Sources of={[id]} says={node.name} evidence={node.entity.evidence} />
       <p>
         <a href={entityAddress(id)}>{t('openPage')}</a>
       </p>
@@ -67,7 +67,7 @@ function Neighbours({ id, first, address }: { id: string; first: GraphPage; addr
                       </a>
                     </span>
                     <Sources
-                      of={edge.relations[0]!}
+                      of={edge.relations.slice(0, 20)}
                       says={`${node.name} → ${other.name}`}
                       assertion={edge.assertion}
                       evidence={edge.evidence}

@@ -97,7 +97,7 @@ function Page({ district, take }: { district: District; take: ComponentChildren 
             </>
           )}
         </p>
-        <Sources of={district.id} says={district.name} evidence={district.evidence} />
+        <Sources of={[district.id]} says={district.name} evidence={district.evidence} />
         <div class="bar">
           <Onward entity={district} />
           {take}
@@ -150,9 +150,7 @@ function Sections({ district }: { district: District }) {
         </section>
       )}
       <section>
-        <h2>
-          {t('documents')} <small>{district.documents.length}</small>
-        </h2>
+        <h2>{t('documents')}</h2>
         <ul class="rows">
           {district.documents.map(one => (
             <li key={one.id}>
@@ -165,7 +163,7 @@ function Sections({ district }: { district: District }) {
   )
 }
 
-function Developments({ district: { name, developments } }: { district: District }) {
+function Developments({ district: { id, name, developments } }: { district: District }) {
   const { t, v } = useVoice()
   const order = ['LEADING', 'PILLAR', 'FEATURED', 'EMERGING']
   const rank = (tier: string | null) => (tier ? order.indexOf(tier) : order.length)
@@ -173,9 +171,10 @@ function Developments({ district: { name, developments } }: { district: District
   return (
     <section class="wide">
       <h2>
-        {t('developments')} <small>{developments.length}</small>
+        {t('developments')} {developments.length > 0 && <small>{developments.length}</small>}
       </h2>
       {developments.length === 0 && <p class="unknown">{t('nothingStated')}</p>}
+      {developments.length === 100 && <p class="note">{t('firstHundred')}</p>}
       <ul class="rows two">
         {sorted.map(({ of, tier, need, localName, assertion, evidence }, i) => (
           <li key={`${of.id}${i}`}>
@@ -183,7 +182,7 @@ function Developments({ district: { name, developments } }: { district: District
               <Name of={of} /> {tier && <span class={`tier ${tier}`}>{v(`tier.${tier}`)}</span>}{' '}
               {need && <span class="need">{v(`need.${need}`)}</span>} {localName && localName !== of.name && <small>{localName}</small>}
             </span>
-            <Sources of={of.id} says={`${name} → ${of.name}`} assertion={assertion} evidence={evidence} />
+            <Sources of={[of.id, id]} says={`${name} → ${of.name}`} assertion={assertion} evidence={evidence} />
           </li>
         ))}
       </ul>
@@ -203,7 +202,7 @@ function List<Row>({ word, of: { totalCount, nodes }, label, children }: ListPro
   return (
     <section>
       <h2>
-        {t(word)} <small>{totalCount}</small>
+        {t(word)} {totalCount > 0 && <small>{totalCount}</small>}
       </h2>
       {totalCount === 0 && <p class="unknown">{t('nothingStated')}</p>}
       <ul class="rows">
@@ -212,7 +211,7 @@ function List<Row>({ word, of: { totalCount, nodes }, label, children }: ListPro
             <span>
               <Name of={label ? { ...row, name: label(row) ?? row.name } : row} /> <small>{children?.(row)}</small>
             </span>
-            {row.evidence && <Sources of={row.id} says={row.name} evidence={row.evidence} />}
+            {row.evidence && <Sources of={[row.id]} says={row.name} evidence={row.evidence} />}
           </li>
         ))}
       </ul>
@@ -240,7 +239,7 @@ function Neighbours({ district: { id, neighbours } }: { district: District }) {
               </small>
             </span>
             <Sources
-              of={relation.id}
+              of={[relation.id]}
               says={`${relation.from.name} → ${relation.to.name}`}
               assertion={relation.assertion}
               evidence={relation.evidence}

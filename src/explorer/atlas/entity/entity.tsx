@@ -56,7 +56,7 @@ function Page({ entity, question, data }: PageProps) {
             {t('aliases')} <bdi>{entity.aliases.join('、')}</bdi>
           </p>
         )}
-        <Sources of={entity.id} says={entity.name} evidence={entity.evidence} />
+        <Sources of={[entity.id]} says={entity.name} evidence={entity.evidence} />
         <div class="bar">
           <Onward entity={entity} />
           <TakeAlong question={question} data={data} sheet={sheetOf(entity, relations, voice)} />

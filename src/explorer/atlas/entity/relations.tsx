@@ -48,7 +48,7 @@ function Row({ of, relation }: { of: string; relation: Relation }) {
           <small>{leads.length ? voice.t('leadBy', { names: leads.map(({ actor }) => actor.name).join('、') }) : voice.t('noLead')}</small>
         )}
       </span>
-      <Sources of={id} says={says} assertion={assertion} rule={rule ?? null} evidence={evidence} />
+      <Sources of={[id]} says={says} assertion={assertion} rule={rule ?? null} evidence={evidence} />
     </li>
   )
 }

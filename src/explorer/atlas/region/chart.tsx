@@ -156,7 +156,7 @@ function useZoom(drawing: RefObject<SVGSVGElement | null>, whole: Frame, first: 
     if (first) zoom.current.to(first)
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect
-      setPixels(Math.min(width / whole.width, height / whole.height))
+      setPixels(Math.min(width / whole.width, height / whole.height) || 1)
     })
     observer.observe(drawing.current!)
     return () => {

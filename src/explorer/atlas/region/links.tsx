@@ -74,7 +74,7 @@ function Chosen({ link, address }: { link: Link; address: Address }) {
                 <Name of={premise!.from} /> <small>{v(`out.${premise!.type}`)}</small> <Name of={premise!.to} />
               </span>
               <Sources
-                of={premise!.id}
+                of={[premise!.id]}
                 says={`${premise!.from.name} → ${premise!.to.name}`}
                 assertion={premise!.assertion}
                 rule={premise!.rule}

@@ -84,7 +84,7 @@ function Industry({ row: { industry, sharedByAll, developments }, regions }: { r
                 {one.tier && <span class={`tier ${one.tier}`}>{v(`tier.${one.tier}`)}</span>}{' '}
                 {one.need && <span class="need">{v(`need.${one.need}`)}</span>}{' '}
                 <Sources
-                  of={industry.id}
+                  of={[industry.id, one.district.id]}
                   says={`${one.district.name} → ${industry.name}`}
                   assertion={one.assertion}
                   evidence={one.evidence}
@@ -121,7 +121,7 @@ function Indicator({ row: { indicator, unit, targets }, regions }: { row: Compar
                 <small>
                   {target.year} {voice.v(`target.${target.targetKind}`)}
                 </small>{' '}
-                <Sources of={target.id} says={`${region.name} · ${target.name}`} evidence={target.evidence} />
+                <Sources of={[target.id]} says={`${region.name} · ${target.name}`} evidence={target.evidence} />
               </div>
             ))}
         </td>

@@ -131,7 +131,7 @@ function Table({ firms }: { firms: Enterprise[] }) {
               {firm.roles.length ? firm.roles.map(({ role, industry }) => `${industry.name} ${v(`role.${role}`)}`).join('、') : unknown}
             </td>
             <td data-title={t('sources')}>
-              <Sources of={firm.id} says={firm.name} evidence={firm.evidence} />
+              <Sources of={[firm.id]} says={firm.name} evidence={firm.evidence} />
             </td>
           </tr>
         ))}

@@ -126,7 +126,7 @@ function Table({ gaps }: { gaps: Gap[] }) {
       <div key={fact.id}>
         <small>{fact.from.name}</small>{' '}
         <Sources
-          of={fact.id}
+          of={[fact.id]}
           says={`${fact.from.name} → ${fact.to.name}`}
           assertion={fact.assertion}
           rule={fact.rule}
@@ -191,7 +191,7 @@ function Table({ gaps }: { gaps: Gap[] }) {
                       .join(' · ')}
                   </small>{' '}
                   <Sources
-                    of={relation.id}
+                    of={[relation.id]}
                     says={`${relation.from.name} → ${relation.to.name}`}
                     assertion={relation.assertion}
                     rule={relation.rule}
