@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core'
 import type { Database } from '../../src/database/database'
 import { describeInBrowser } from '../browser'
 import { type Api, openApi, openSeeded } from '../seeded'
-import { findings, settled, type Visitor, visit } from './visit'
+import { findings, plan, settled, type Visitor, visit } from './visit'
+
+jest.setTimeout(120_000)
 
 const BORDER = '/border?at=JOINT_AREA~JOINT_AREA~district:yubei~district:linshui~district:chuanyu-gaozhu-xinqu'
 const VIEWS = [
@@ -33,6 +35,7 @@ describeInBrowser('The explorer', () => {
   beforeAll(async () => {
     database = await openSeeded()
     api = await openApi(database, 'composed')
+    await plan(api)
     visitor = await visit(api.url)
   })
 
@@ -77,7 +80,7 @@ describeInBrowser('The explorer', () => {
     const search = page.getByRole('main').getByRole('combobox')
     await search.fill('电子')
     await search.press('Enter')
-    await page.getByRole('link', { name: '紫建电子' }).waitFor()
+    await page.getByRole('link', { name: '紫建电子', exact: true }).waitFor()
     expect(decodeURIComponent(page.url())).toMatch(/\/search\?text=电子$/)
   })
 

@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parse, validate } from 'graphql'
 import type { Database } from '../../src/database/database'
 import { pages } from '../../src/pages'
 import { kindsOf, readSchema } from '../../src/schema'
 import { type Api, openApi, openSeeded } from '../seeded'
+import { queries } from './visit'
 
-const folder = join(__dirname, '..', '..', 'src', 'explorer', 'atlas', 'queries')
-const files = readdirSync(folder)
+jest.setTimeout(120_000)
+
 const schema = readSchema()
 
 let database: Database
@@ -23,10 +22,8 @@ afterAll(async () => {
   await database.stop()
 })
 
-test.each(files)('%s is valid, and each of its samples is answered', async file => {
-  const query = readFileSync(join(folder, file), 'utf8')
+test.each(queries)('$file is valid, and each of its samples is answered', async ({ query, samples }) => {
   expect(validate(schema, parse(query))).toEqual([])
-  const samples = [...query.matchAll(/^# variables: (.+)$/gm)].map(([, variables]) => JSON.parse(variables!))
   expect(samples.length).toBeGreaterThan(0)
   for (const variables of samples) {
     const { body } = await api.ask(query, variables)

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser } from '../browser'
+import type { Api } from '../seeded'
 
 /** A person at the explorer of a server: pages of their own each, and what went wrong in them. */
 export interface Visitor {
@@ -25,7 +27,7 @@ export async function visit(url: string): Promise<Visitor> {
     go,
     async open(path, options = {}) {
       const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...options })
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(60_000)
       context.on('request', request => {
         const { origin, protocol } = new URL(request.url())
         if (origin !== url && protocol !== 'blob:' && protocol !== 'data:') complaints.push(`asked elsewhere: ${request.url()}`)
@@ -51,6 +53,23 @@ export async function settled(page: Page): Promise<void> {
 }
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+const folder = join(__dirname, '..', '..', 'src', 'explorer', 'atlas', 'queries')
+
+/** What the views ask, each file with its samples of variables. */
+export const queries = readdirSync(folder).map(file => {
+  const query = readFileSync(join(folder, file), 'utf8')
+  return {
+    file,
+    query,
+    samples: [...query.matchAll(/^# variables: (.+)$/gm)].map(([, variables]) => JSON.parse(variables!) as Record<string, unknown>),
+  }
+})
+
+/** Has every view's question asked once, so that no page waits for Neo4j's planner. */
+export async function plan(api: Api): Promise<void> {
+  for (const { query, samples } of queries) for (const variables of samples) await api.ask(query, variables)
+}
 
 /** The serious and critical findings of axe, each with where it was found. */
 export async function findings(page: Page): Promise<string[]> {

@@ -1,10 +1,11 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Address, go, isOurs, readAddress } from './address'
+import { SourceDrawer } from './drawer'
 import { keepLanguage, languageOf, VoiceContext, voiceOf } from './language'
 import { Loading, Nothing } from './messages'
 import { Shell } from './shell'
-import { SourceDrawer } from './source'
+
 import { type ViewProps, viewOf } from './views'
 
 /** The whole page: the view of the address in the language that was chosen. */

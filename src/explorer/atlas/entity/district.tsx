@@ -1,51 +1,19 @@
 import type { ComponentChildren } from 'preact'
 import { entityAddress } from '../address'
 import { useAnswer } from '../ask'
-import { type Named, useVoice } from '../language'
+import { useVoice } from '../language'
 import { Answered, Nothing } from '../messages'
-import { Name, Names } from '../names'
+import { Names } from '../names'
 import query from '../queries/district.graphql?raw'
-import { type Evidence, Sources } from '../source'
+import { Sources } from '../source'
 import { TakeAlong } from '../take/takeAlong'
 import { useTitle } from '../title'
 import type { ViewProps } from '../views'
+import { Developments, List, Neighbours } from './districtLists'
+import type { District } from './districtModel'
 import { districtSheet } from './districtSheet'
 import { Onward } from './entity'
-import { type Figure, figureOf, qualifiersOf, type Relation, yearsOf } from './model'
-
-type Thing = Named & { id: string }
-type Listed<Row> = { totalCount: number; nodes: (Thing & { evidence?: Evidence[] } & Row)[] }
-
-/** A district with all that its page shows. */
-export interface District extends Thing {
-  __typename: string
-  aliases: string[]
-  code: string | null
-  level: string
-  validTo: string | null
-  evidence: Evidence[]
-  parents: Thing[]
-  succeededBy: Thing[]
-  zones: Thing[]
-  districts: Thing[]
-  documents: { id: string; title: string; date: string | null; dateReason: string | null; paragraphs: number }[]
-  developments: {
-    of: Thing & { __typename: string }
-    tier: string | null
-    need: string | null
-    localName: string | null
-    assertion: string
-    evidence: Evidence[]
-  }[]
-  enterprisesConnection: Listed<{ industries: Thing[]; roles: { role: string; industry: { name: string } }[] }>
-  projectsConnection: Listed<{ status: string | null; investment: number | null; startYear: number | null; endYear: number | null }>
-  parksConnection: Listed<{ level: string | null }>
-  targetsConnection: Listed<Figure>
-  policiesConnection: Listed<{ periodStart: string | null; periodEnd: string | null }>
-  departmentsConnection: Listed<unknown>
-  platformsConnection: Listed<unknown>
-  neighbours: { totalCount: number; nodes: Relation[] }
-}
+import { figureOf, yearsOf } from './model'
 
 /** A district: what it develops, who is there, what it is measured by. */
 export default function DistrictView({ address }: ViewProps) {
@@ -160,93 +128,5 @@ function Sections({ district }: { district: District }) {
         </ul>
       </section>
     </div>
-  )
-}
-
-function Developments({ district: { id, name, developments } }: { district: District }) {
-  const { t, v } = useVoice()
-  const order = ['LEADING', 'PILLAR', 'FEATURED', 'EMERGING']
-  const rank = (tier: string | null) => (tier ? order.indexOf(tier) : order.length)
-  const sorted = [...developments].sort((a, b) => rank(a.tier) - rank(b.tier))
-  return (
-    <section class="wide">
-      <h2>
-        {t('developments')} {developments.length > 0 && <small>{developments.length}</small>}
-      </h2>
-      {developments.length === 0 && <p class="unknown">{t('nothingStated')}</p>}
-      {developments.length === 100 && <p class="note">{t('firstHundred')}</p>}
-      <ul class="rows two">
-        {sorted.map(({ of, tier, need, localName, assertion, evidence }, i) => (
-          <li key={`${of.id}${i}`}>
-            <span>
-              <Name of={of} /> {tier && <span class={`tier ${tier}`}>{v(`tier.${tier}`)}</span>}{' '}
-              {need && <span class="need">{v(`need.${need}`)}</span>} {localName && localName !== of.name && <small>{localName}</small>}
-            </span>
-            <Sources of={[of.id, id]} says={`${name} → ${of.name}`} assertion={assertion} evidence={evidence} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-interface ListProps<Row> {
-  word: 'enterprises' | 'projects' | 'parks' | 'targets' | 'policies' | 'departments' | 'platforms'
-  of: Listed<Row>
-  label?: (row: Row) => string | undefined
-  children?: (row: Row) => ComponentChildren
-}
-
-function List<Row>({ word, of: { totalCount, nodes }, label, children }: ListProps<Row>) {
-  const { t } = useVoice()
-  return (
-    <section>
-      <h2>
-        {t(word)} {totalCount > 0 && <small>{totalCount}</small>}
-      </h2>
-      {totalCount === 0 && <p class="unknown">{t('nothingStated')}</p>}
-      <ul class="rows">
-        {nodes.map(row => (
-          <li key={row.id}>
-            <span>
-              <Name of={label ? { ...row, name: label(row) ?? row.name } : row} /> <small>{children?.(row)}</small>
-            </span>
-            {row.evidence && <Sources of={[row.id]} says={row.name} evidence={row.evidence} />}
-          </li>
-        ))}
-      </ul>
-      {nodes.length < totalCount && <p class="note">{t('moreOf', { n: totalCount - nodes.length })}</p>}
-    </section>
-  )
-}
-
-function Neighbours({ district: { id, neighbours } }: { district: District }) {
-  const voice = useVoice()
-  const { t, v } = voice
-  if (neighbours.nodes.length === 0) return null
-  return (
-    <section>
-      <h2>
-        {t('neighbours')} <small>{neighbours.totalCount}</small>
-      </h2>
-      <ul class="rows">
-        {neighbours.nodes.map(relation => (
-          <li key={relation.id}>
-            <span>
-              <Name of={relation.from.id === id ? relation.to : relation.from} />{' '}
-              <small>
-                {v(`out.${relation.type}`)} {qualifiersOf(relation.type === 'BORDERS' ? [] : relation.qualifiers, voice)}
-              </small>
-            </span>
-            <Sources
-              of={[relation.id]}
-              says={`${relation.from.name} → ${relation.to.name}`}
-              assertion={relation.assertion}
-              evidence={relation.evidence}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

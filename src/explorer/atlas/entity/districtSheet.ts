@@ -1,7 +1,7 @@
 import type { Voice } from '../language'
 import { labelOf } from '../source'
 import type { Sheet } from '../take/sheet'
-import type { District } from './district'
+import type { District } from './districtModel'
 import { figureOf } from './model'
 
 /** What a district's page lists, as one table. */

@@ -32,6 +32,12 @@ export function Key({ colour, most, links }: { colour: Colour; most: number; lin
         <i class="swatch unread" /> {t('keyUnread')}
       </span>
       <span>{t('keyWhole')}</span>
+      <span>
+        <svg class="drawing sample" viewBox="0 0 30 8" aria-hidden="true">
+          <path class="border" d="M1 4H29" />
+        </svg>
+        {t('keyBorder')}
+      </span>
       {links && (
         <>
           {['STATED', 'IMPLIED', 'DERIVED'].map(value => (

@@ -40,6 +40,12 @@ export function Compared({ regions, industries, indicators }: Comparison) {
               <td key={region.id}>{anchors.length ? <Names of={anchors} /> : unknown}</td>
             ))}
           </tr>
+          <tr>
+            <th scope="row">{t('onlyHere')}</th>
+            {regions.map(({ region, onlyIndustries }) => (
+              <td key={region.id}>{onlyIndustries.length ? t('industriesCounted', { n: onlyIndustries.length }) : '—'}</td>
+            ))}
+          </tr>
           <Band text={t('industries')} across={regions.length} />
           {industries.map(row => (
             <Industry key={row.industry.id} row={row} regions={regions} />

@@ -1,28 +1,17 @@
 import { addressOf, go, withChoices } from '../address'
-import { type Figure, figureOf } from '../entity/model'
-import { type Named, useVoice, type Voice } from '../language'
+import { figureOf } from '../entity/model'
+import { useVoice, type Voice } from '../language'
 import { Answered } from '../messages'
-import { Name } from '../names'
 import { usePages } from '../pages'
 import { Picker } from '../picker'
 import query from '../queries/responsibilities.graphql?raw'
-import { type Evidence, labelOf, Sources } from '../source'
+import { labelOf } from '../source'
 import type { Sheet } from '../take/sheet'
 import { TakeAlong } from '../take/takeAlong'
 import { useTitle } from '../title'
 import type { ViewProps } from '../views'
+import { type Duty, DutyTable } from './dutyTable'
 import { type Coverage, Frame } from './frame'
-
-type Thing = Named & { id: string }
-
-interface Duty {
-  role: string
-  joint: boolean
-  assertion: string
-  evidence: Evidence[]
-  actor: Thing
-  node: Thing & { policies: Thing[]; targets: (Thing & Figure)[] }
-}
 
 interface Duties {
   responsibilities: {
@@ -90,7 +79,7 @@ export default function ResponsibilitiesView({ address }: ViewProps) {
               coverage={data.responsibilities.coverage}
               take={<TakeAlong question={question} data={pages} sheet={sheetOf(duties, voice)} />}
             >
-              {duties.length === 0 ? <p class="lead">{t('dutiesNone')}</p> : <Table duties={duties} />}
+              {duties.length === 0 ? <p class="lead">{t('dutiesNone')}</p> : <DutyTable duties={duties} />}
               {more && (
                 <button type="button" class="onward" onClick={more}>
                   {t('moreOf', { n: data.responsibilities.totalCount - duties.length })}
@@ -101,77 +90,6 @@ export default function ResponsibilitiesView({ address }: ViewProps) {
         </Answered>
       )}
     </section>
-  )
-}
-
-/** Duties of one measure together, in the order of the plan. */
-function byMeasure(duties: Duty[]): Duty[][] {
-  const groups = new Map<string, Duty[]>()
-  for (const duty of duties) groups.set(duty.node.id, [...(groups.get(duty.node.id) ?? []), duty])
-  return [...groups.values()]
-}
-
-function Table({ duties }: { duties: Duty[] }) {
-  const voice = useVoice()
-  const { t } = voice
-  const unknown = <span class="unknown">{t('notStated')}</span>
-  const actors = (of: Duty[], says: string) =>
-    of.length === 0
-      ? unknown
-      : of.map(({ actor, joint, assertion, evidence }) => (
-          <div key={actor.id}>
-            <Name of={actor} /> {joint && <small>{t('joint')}</small>}{' '}
-            <Sources says={`${actor.name} · ${says}`} assertion={assertion} evidence={evidence} />
-          </div>
-        ))
-  return (
-    <table class="grid stacked">
-      <thead>
-        <tr>
-          <th scope="col">{t('measure')}</th>
-          <th scope="col">{t('leads')}</th>
-          <th scope="col">{t('takesPart')}</th>
-          <th scope="col">{t('towards')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {byMeasure(duties).map(group => {
-          const { node } = group[0]!
-          return (
-            <tr key={node.id}>
-              <th scope="row" data-title={t('measure')}>
-                <Name of={node} />
-                {node.policies.map(policy => (
-                  <small key={policy.id} class="under">
-                    {policy.name}
-                  </small>
-                ))}
-              </th>
-              <td data-title={t('leads')}>
-                {actors(
-                  group.filter(({ role }) => role === 'LEADS'),
-                  node.name,
-                )}
-              </td>
-              <td data-title={t('takesPart')}>
-                {actors(
-                  group.filter(({ role }) => role !== 'LEADS'),
-                  node.name,
-                )}
-              </td>
-              <td data-title={t('towards')}>
-                {node.targets.length === 0 && unknown}
-                {node.targets.map(target => (
-                  <div key={target.id}>
-                    <Name of={{ id: target.id, name: target.indicator! }} /> <b>{figureOf(target, voice)}</b> <small>{target.year}</small>
-                  </div>
-                ))}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
   )
 }
 
