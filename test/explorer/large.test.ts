@@ -45,6 +45,7 @@ describeInBrowser('The explorer over much, and over names that mean harm', () =>
     await sketch(database, [...graph()])
     const names = Object.entries(hostile).map(([id, name]) => ({ id, name }))
     await write(database, 'UNWIND $names AS row MATCH (n:Entity) WHERE n.id ENDS WITH ":" + row.id SET n.name = row.name', { names })
+    await write(database, 'MATCH (n:Entity) SET n.datasets = ["sketch"] FOREACH (_ IN CASE WHEN n:Enterprise THEN [1] ELSE [] END | SET n.placeState = "STATED")')
     api = await openApi(database, 'composed')
     visitor = await visit(api.url)
   }, 240_000)

@@ -9,7 +9,7 @@ type Word = keyof typeof words
 /** What a view speaks with: its own words, the API's values, and names. */
 export interface Voice {
   language: Language
-  /** A sentence of the page, with what stands in its braces. */
+  /** A sentence of the page, with what stands in its braces; `{n|firm|firms}` is a number with its noun. */
   t(word: Word, parts?: Record<string, string | number>): string
   /** A value of the API, such as `gap.PRESENT`; one that is not known stands as it is. */
   v(value: Value | (string & {})): string
@@ -39,7 +39,11 @@ export function voiceOf(language: Language): Voice {
   const at = language === 'zh' ? 0 : 1
   return {
     language,
-    t: (word, parts = {}) => (words[word][at] as string).replace(/\{(\w+)\}/g, (_all, part: string) => String(parts[part] ?? '')),
+    t: (word, parts = {}) =>
+      (words[word][at] as string).replace(/\{(\w+)(?:\|(\w+)\|(\w+))?\}/g, (_all, part: string, one?: string, many?: string) => {
+        const value = String(parts[part] ?? '')
+        return one ? `${value} ${value === '1' ? one : many}` : value
+      }),
     v: value => (Object.hasOwn(values, value) ? values[value]![at] : value.slice(value.indexOf('.') + 1)),
     name: ({ name, nameEn }) => (language === 'en' && nameEn ? `${nameEn} ${name}` : name),
     number: value => value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 2 }),

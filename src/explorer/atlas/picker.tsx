@@ -33,12 +33,11 @@ export function Picker({ label, hint, types, chosen, most = 10, onChange }: Pick
           label={label}
           hint={hint}
           types={types}
-          onChoose={(hit, text) => onChange([...new Set([...chosen, hit ? unambiguous(hit.node) : text.trim()])])}
+          onChoose={(hit, text, shared) =>
+            onChange([...new Set([...chosen, hit ? (shared || /[,，、]/.test(hit.node.name) ? hit.node.id : hit.node.name) : text.trim()])])
+          }
         />
       )}
     </fieldset>
   )
 }
-
-/** The name where it is of use in an address; a part of a name may fit several. */
-const unambiguous = ({ name }: { id: string; name: string }) => name.replace(/[,，、]/g, ' ')

@@ -1,7 +1,8 @@
+import { useEffect } from 'preact/hooks'
 import { addressOf } from '../address'
-import { useAnswer } from '../ask'
 import { type Named, useVoice } from '../language'
 import { Answered } from '../messages'
+import { usePages } from '../pages'
 import query from '../queries/chains.graphql?raw'
 import { TakeAlong } from '../take/takeAlong'
 import { useTitle } from '../title'
@@ -16,19 +17,25 @@ interface Industry extends Named {
 }
 
 interface Chains {
-  industries: { totalCount: number; nodes: Industry[] }
+  industries: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: Industry[] }
 }
+
+const MOST_PAGES = 10
 
 /** The index of chains: each industry under the broader one, with how much is known of it. */
 export default function ChainIndex(_props: ViewProps) {
   const { t } = useVoice()
   const question = { query, variables: {} }
-  const answer = useAnswer<Chains>(question)
+  const { answer, pages, more } = usePages<Chains>(question, data => data.industries)
+  const industries = pages.flatMap(page => page.industries.nodes)
+  useEffect(() => {
+    if (pages.length < MOST_PAGES) more?.().catch(() => {}) // what is there stays
+  }, [pages.length])
   useTitle(t('chains'))
-  const sheet = ({ industries: { nodes } }: Chains) => ({
+  const sheet = {
     title: t('chains'),
     columns: [t('industry'), 'id', t('parent'), t('segments'), t('enterprises'), t('districts')],
-    rows: nodes.map(one => [
+    rows: industries.map(one => [
       one.name,
       one.id,
       one.parent?.id,
@@ -36,18 +43,18 @@ export default function ChainIndex(_props: ViewProps) {
       one.enterprisesConnection.totalCount,
       one.districtsConnection.totalCount,
     ]),
-  })
+  }
   return (
     <section class="page">
       <h1>{t('chains')}</h1>
       <Answered answer={answer}>
-        {data => (
+        {() => (
           <>
             <div class="bar">
               <p class="lead">{t('chainsSays')}</p>
-              <TakeAlong question={question} data={data} sheet={sheet(data)} />
+              <TakeAlong question={question} data={pages} sheet={sheet} />
             </div>
-            <Tree industries={data.industries.nodes} />
+            <Tree industries={industries} />
           </>
         )}
       </Answered>

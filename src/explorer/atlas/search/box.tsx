@@ -35,7 +35,8 @@ interface ComboboxProps {
   text?: string
   types?: string[]
   all?: boolean
-  onChoose: (hit: Hit | undefined, text: string) => void
+  /** Told what was chosen, or what was typed; `shared` where another hit bears the same name. */
+  onChoose: (hit: Hit | undefined, text: string, shared: boolean) => void
 }
 
 /** A field that offers what fits while one types: arrows choose, Enter takes, Escape closes. */
@@ -53,7 +54,11 @@ export function Combobox({ label, hint, text: given = '', types, all = false, on
     setOpen(false)
     setAt(-1)
     if (!all) setText('')
-    onChoose(hit, text)
+    onChoose(
+      hit,
+      text,
+      hits.some(other => other !== hit && other.node.name === hit?.node.name),
+    )
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setOpen(false)

@@ -130,11 +130,11 @@ function Border() {
   )
 }
 
-/** The districts that documents are about, the widest first of each, with the document. */
+/** The widest districts that each document is about, with the document. */
 function districtsRead(documents: Start['meta']['documents']) {
   const order = ['PREFECTURE', 'COUNTY', 'FUNCTIONAL_AREA']
-  return documents
-    .flatMap(document => document.districts.filter(({ level }) => order.includes(level)).map(district => ({ district, document })))
-    .sort((a, b) => order.indexOf(a.district.level) - order.indexOf(b.district.level))
-    .slice(0, 9)
+  return documents.flatMap(document => {
+    const widest = order.find(level => document.districts.some(district => district.level === level))
+    return document.districts.filter(({ level }) => level === widest).map(district => ({ district, document }))
+  })
 }
