@@ -218,6 +218,16 @@ describeInBrowser('The explorer', () => {
     await page.getByRole('heading', { level: 2, name: '一个区县' }).waitFor()
   })
 
+  test('a chain stands in another page, and follows its attributes', async () => {
+    page = await visitor.open('/chain')
+    await page.goto(`${api.url}/embed/`)
+    const chain = page.locator('chain-map').first()
+    await chain.getByRole('link', { name: /^兽药辅料/ }).waitFor()
+    await chain.evaluate(element => element.setAttribute('industry', '电子信息'))
+    await chain.getByRole('link', { name: /^传感器/ }).waitFor()
+    await page.locator('chain-map[language="en"]').getByText('Segment not stated').waitFor()
+  })
+
   test('an operator’s own shapes take the place of the cells', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'chain-atlas-shapes-'))
     const file = join(folder, 'own.topojson')

@@ -29,11 +29,11 @@ export function Drawing({ map, layout, address, drawing }: DrawingProps) {
       {headings.map((heading, i) => (
         <Column key={heading.index} heading={heading} map={map} steps={i} />
       ))}
-      {cards.map(card => (
-        <Place key={card.place.id} card={card} address={address} voice={voice} />
-      ))}
       {arrows.map(({ edge, path }) => (
         <path key={edge.id} class={`upstream ${edge.assertion}`} d={path} marker-end="url(#arrow)" />
+      ))}
+      {cards.map(card => (
+        <Place key={card.place.id} card={card} address={address} voice={voice} />
       ))}
     </svg>
   )
@@ -112,11 +112,9 @@ function labelOf(node: Node, { v, language }: Voice, room: number): string {
   return fitted(node.name, room - widthOf(mark) - (node.role ? 1.5 : 0)) + mark
 }
 
-function countsOf({ place: { counts, districts } }: Card, { t, name, language }: Voice): string {
+function countsOf({ place: { counts, districts } }: Card, { t, language }: Voice): string {
   if (!counts) return ''
-  const near = districts
-    .slice(0, 2)
-    .map(district => name({ name: district.name, nameEn: language === 'en' ? (district.entity.nameEn ?? null) : null }))
+  const near = districts.slice(0, 2).map(({ name, entity }) => (language === 'en' && entity.nameEn) || name)
   const parts = [
     counts.enterprises && t('firmsShort', { n: counts.enterprises }),
     counts.projects && t('projectsShort', { n: counts.projects }),

@@ -19,7 +19,7 @@ interface PaneProps {
   onRemove?: (() => void) | undefined
 }
 
-const MOST_PAGES = 6
+const MOST_PAGES = 12
 
 /** One chain: its drawing, what it rests on, and how to take it along. */
 export function Pane({ industry, regions, address, onRemove }: PaneProps) {
@@ -90,9 +90,11 @@ function Whole({ first, question, address, onRemove }: WholeProps) {
 }
 
 /** How much the whole chain holds; what no text names is not a nought. */
-function countsOf({ counts }: ChainMap, { t }: Voice): string {
+function countsOf({ counts }: ChainMap, { t, number }: Voice): string {
   const kinds = ['segments', 'enterprises', 'projects', 'parks', 'districts'] as const
-  return kinds.map(kind => (counts[kind] ? t(`${kind}Counted`, { n: counts[kind] }) : t('noneNamed', { what: t(kind) }))).join(' · ')
+  return kinds
+    .map(kind => (counts[kind] ? t(`${kind}Counted`, { n: number(counts[kind]) }) : t('noneNamed', { what: t(kind) })))
+    .join(' · ')
 }
 
 /** The chain, growing page by page until it is whole. */
