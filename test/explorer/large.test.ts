@@ -43,6 +43,18 @@ function* graph(): Generator<string> {
   }
 }
 
+/** Asks for the first pages until the database has planned and answered them. */
+async function read(api: Api, file: string, variables: Record<string, unknown>): Promise<void> {
+  const { query } = queries.find(one => one.file === `${file}.graphql`)!
+  let after: string | null = null
+  for (let page = 0; page < 2; ) {
+    const { body } = await api.ask(query, { ...variables, ...(after && { after }) })
+    if (body.errors?.[0]?.extensions.code === 'TIMEOUT') continue
+    after = (body.data as Record<string, { pageInfo?: { endCursor: string | null } }>)[file]?.pageInfo?.endCursor ?? null
+    page = after ? page + 1 : 2
+  }
+}
+
 describeInBrowser('The explorer over much, and over names that mean harm', () => {
   let database: ThrowAway
   let api: Api
@@ -59,7 +71,7 @@ describeInBrowser('The explorer over much, and over names that mean harm', () =>
       'MATCH (n:Entity) SET n.datasets = ["sketch"] FOREACH (_ IN CASE WHEN n:Enterprise THEN [1] ELSE [] END | SET n.placeState = "STATED")',
     )
     api = await openApi(database, 'composed')
-    for (const [file, variables] of asked) await api.ask(queries.find(one => one.file === `${file}.graphql`)!.query, variables)
+    for (const [file, variables] of asked) await read(api, file, variables)
     visitor = await visit(api.url)
   }, 240_000)
 
@@ -99,8 +111,8 @@ describeInBrowser('The explorer over much, and over names that mean harm', () =>
       await visitor.go(page, `/enterprise/${name}`)
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(hostile[name as keyof typeof hostile])
       expect(
-        await page.evaluate(() => [document.documentElement.scrollWidth, document.title.includes('broken'), document.images.length]),
-      ).toEqual([390, false, 0])
+        await page.evaluate(() => [document.documentElement.scrollWidth <= 390, document.title === 'broken', document.images.length]),
+      ).toEqual([true, false, 0])
     }
     await visitor.go(page, '/chain/hostile')
     await settled(page)

@@ -177,6 +177,7 @@ export const words = {
   gapsNeedRegions: ['选定地区，才看得出缺什么。', 'Choose regions to see what is missing.'],
   stepOrder: ['箭头：文本所说的上下游', 'arrow: a text says so'],
   namedRole: ['文本给出角色的企业', 'a text gives the firm a role'],
+  partOnly: ['没有读全，再读', 'Not all of it was read; go on'],
   cut: ['有 {n} 处没有列全；点开卡片看全部。', 'Cut at {n} places; open a card to see all.'],
   enterprisesCounted: ['{n} 家企业', '{n|firm|firms}'],
   projectsCounted: ['{n} 个项目', '{n|project|projects}'],

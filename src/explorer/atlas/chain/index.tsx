@@ -29,7 +29,7 @@ export default function ChainIndex(_props: ViewProps) {
   const { answer, pages, more } = usePages<Chains>(question, data => data.industries)
   const industries = pages.flatMap(page => page.industries.nodes)
   useEffect(() => {
-    if (pages.length < MOST_PAGES) more?.().catch(() => {}) // what is there stays
+    if (pages.length < MOST_PAGES) more?.()
   }, [pages.length])
   useTitle(t('chains'))
   const sheet = {

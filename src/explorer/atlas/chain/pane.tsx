@@ -45,7 +45,7 @@ interface WholeProps {
 function Whole({ first, question, address, onRemove }: WholeProps) {
   const voice = useVoice()
   const { t, v, name } = voice
-  const map = useAllPages(first, question)
+  const { map, failed, again } = useAllPages(first, question)
   const [frame, width] = useWidth()
   const drawing = useRef<SVGSVGElement>(null)
   const places = useMemo(() => placesOf(map), [map])
@@ -83,6 +83,11 @@ function Whole({ first, question, address, onRemove }: WholeProps) {
         <span>
           {t('coverage')} <Documents of={map.coverage.documents} />
         </span>
+        {failed && (
+          <button type="button" class="onward" onClick={again}>
+            {t('partOnly')}
+          </button>
+        )}
         {map.truncations.length > 0 && <span>{t('cut', { n: map.truncations.length })}</span>}
       </footer>
     </>
@@ -98,12 +103,14 @@ function countsOf({ counts }: ChainMap, { t, number }: Voice): string {
 }
 
 /** The chain, growing page by page until it is whole. */
-function useAllPages(first: ChainMap, { variables }: { variables: Record<string, unknown> }): ChainMap {
+function useAllPages(first: ChainMap, { variables }: { variables: Record<string, unknown> }) {
   const [map, setMap] = useState(first)
+  const [failed, setFailed] = useState(false)
+  const [turn, setTurn] = useState(0)
   useEffect(() => {
     const aborting = new AbortController()
     const read = async () => {
-      let whole = first
+      let whole = map
       for (let page = 1; whole.pageInfo.hasNextPage && page < MOST_PAGES; page++) {
         const next = await ask<{ chainMap: ChainMap }>(
           { query, variables: { ...variables, after: whole.pageInfo.endCursor } },
@@ -113,10 +120,11 @@ function useAllPages(first: ChainMap, { variables }: { variables: Record<string,
         if (!aborting.signal.aborted) setMap(whole)
       }
     }
-    read().catch(() => {}) // what is there stays; the counts above tell that it is a part
+    setFailed(false)
+    read().catch(() => aborting.signal.aborted || setFailed(true))
     return () => aborting.abort()
-  }, [])
-  return map
+  }, [turn])
+  return { map, failed, again: () => setTurn(turn + 1) }
 }
 
 /** How wide an element is, as long as it stands. */

@@ -36,8 +36,10 @@ function Neighbours({ id, first, address }: { id: string; first: GraphPage; addr
   const nodes = new Map(page.nodes.map(one => [one.id, one]))
   const kinds = [...new Set(page.edges.map(edge => `${edge.source === id ? 'out' : 'in'}.${edge.type}`))]
   const more = async () => {
-    const { expand } = await ask<{ expand: GraphPage }>({ query, variables: { node: id, after: page.pageInfo.endCursor } })
-    setPage({ ...expand, nodes: [...page.nodes, ...expand.nodes], edges: [...page.edges, ...expand.edges] })
+    await ask<{ expand: GraphPage }>({ query, variables: { node: id, after: page.pageInfo.endCursor } }).then(
+      ({ expand }) => setPage({ ...expand, nodes: [...page.nodes, ...expand.nodes], edges: [...page.edges, ...expand.edges] }),
+      () => {}, // the button stays, to be pressed again
+    )
   }
   return (
     <>

@@ -87,8 +87,10 @@ function Page({ entity, question, data }: PageProps) {
 function useRelations(entity: Entity): { relations: Relation[]; more: () => void; all: boolean } {
   const [page, setPage] = useState(entity.relations)
   const more = async () => {
-    const { node } = await ask<{ node: Entity }>({ query, variables: { id: entity.id, after: page.pageInfo.endCursor } })
-    setPage({ ...node.relations, nodes: [...page.nodes, ...node.relations.nodes] })
+    await ask<{ node: Entity }>({ query, variables: { id: entity.id, after: page.pageInfo.endCursor } }).then(
+      ({ node }) => setPage({ ...node.relations, nodes: [...page.nodes, ...node.relations.nodes] }),
+      () => {}, // the button stays, to be pressed again
+    )
   }
   return { relations: page.nodes, more, all: !page.pageInfo.hasNextPage }
 }

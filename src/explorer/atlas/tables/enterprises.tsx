@@ -38,7 +38,7 @@ export default function EnterprisesView({ address }: ViewProps) {
   const lists = { districts: listOf(address.choices, 'districts'), industries: listOf(address.choices, 'industries') }
   const filter = { ...(text && { text }), ...Object.fromEntries(Object.entries(lists).filter(([, chosen]) => chosen.length)) }
   const question = { query, variables: { filter } }
-  const { answer, pages, more } = usePages<Enterprises>(question, data => data.enterprises)
+  const { answer, pages, more, failed } = usePages<Enterprises>(question, data => data.enterprises)
   const firms = pages.flatMap(({ enterprises }) => enterprises.nodes)
   useTitle(t('firmsTitle'))
   return (
@@ -94,6 +94,7 @@ export default function EnterprisesView({ address }: ViewProps) {
               <p class="note">
                 {t('firmsShown', { n: voice.number(firms.length) })}{' '}
                 <button type="button" class="onward" onClick={more}>
+                  {failed && `${t('troubleFAILED')} `}
                   {t('moreOf', { n: voice.number(data.enterprises.totalCount - firms.length) })}
                 </button>
               </p>

@@ -33,7 +33,7 @@ export default function GapsView({ address }: ViewProps) {
   const state = address.choices.get('state')
   const asked = industry && regions.length > 0
   const question = { query, variables: { industry, regions, ...(state && { states: [state] }) } }
-  const { answer, pages, more } = usePages<Gaps>(asked ? question : null, data => data.chainGaps)
+  const { answer, pages, more, failed } = usePages<Gaps>(asked ? question : null, data => data.chainGaps)
   const gaps = pages.flatMap(({ chainGaps }) => chainGaps.nodes)
   const title = t('gapsTitle', { name: industry ?? '' })
   useTitle(industry ? title : t('gapsEyebrow'))
@@ -86,6 +86,7 @@ export default function GapsView({ address }: ViewProps) {
               {gaps.length === 0 ? <p class="lead">{t('gapsNone')}</p> : <GapTable gaps={gaps} />}
               {more && (
                 <button type="button" class="onward" onClick={more}>
+                  {failed && `${t('troubleFAILED')} `}
                   {t('moreOf', { n: data.chainGaps.totalCount - gaps.length })}
                 </button>
               )}

@@ -37,7 +37,7 @@ export default function ResponsibilitiesView({ address }: ViewProps) {
   )
   const asked = Object.keys(given).some(name => name !== 'role')
   const question = { query, variables: given }
-  const { answer, pages, more } = usePages<Duties>(asked ? question : null, data => data.responsibilities)
+  const { answer, pages, more, failed } = usePages<Duties>(asked ? question : null, data => data.responsibilities)
   const duties = pages.flatMap(({ responsibilities }) => responsibilities.edges)
   useTitle(t('dutiesEyebrow'))
   return (
@@ -82,6 +82,7 @@ export default function ResponsibilitiesView({ address }: ViewProps) {
               {duties.length === 0 ? <p class="lead">{t('dutiesNone')}</p> : <DutyTable duties={duties} />}
               {more && (
                 <button type="button" class="onward" onClick={more}>
+                  {failed && `${t('troubleFAILED')} `}
                   {t('moreOf', { n: data.responsibilities.totalCount - duties.length })}
                 </button>
               )}
