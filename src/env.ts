@@ -9,6 +9,7 @@ import { Refusal } from './refusal'
 
 const root = resolve(__dirname, '..')
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 const text = z.string().trim().min(1).optional()
 
 const variables = z.object({
@@ -23,6 +24,7 @@ const variables = z.object({
   NEO4J_DATABASE: text.default('neo4j'),
   NEO4J_DIR: text,
   TEXTS_DIR: text.refine(dir => dir === undefined || isFolder(dir), 'must be a folder that is there'),
+  MAP_TOPOJSON: text.refine(file => file === undefined || isFile(file), 'must be a file that is there'),
   CACHE_DIR: text,
   XDG_CACHE_HOME: text,
   JAVA_HOME: text,
@@ -70,6 +72,8 @@ export interface Env {
   /** What the programs we start inherit (`java`, `mvn` and `docker` are found on its PATH). */
   inherited: NodeJS.ProcessEnv
   textsDir: string | undefined
+  /** An operator's own map of districts, as TopoJSON. */
+  topojson: string | undefined
   /** Whose pages may ask the API. */
   corsOrigins: string[]
   /** Where the registered queries are, when only those are to be answered. */
@@ -98,6 +102,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     java: data.JAVA_HOME ? join(data.JAVA_HOME, 'bin', 'java') : 'java',
     inherited: source,
     textsDir: data.TEXTS_DIR && resolve(data.TEXTS_DIR),
+    topojson: data.MAP_TOPOJSON && resolve(data.MAP_TOPOJSON),
     corsOrigins: data.CORS_ORIGINS,
     trustedDocuments: data.TRUSTED_DOCUMENTS && resolve(data.TRUSTED_DOCUMENTS),
     traceEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,

@@ -138,6 +138,7 @@ function welcome(url: string, { textsDir }: Env): string {
   const seconds = (performance.now() / 1000).toFixed(1) // since the process began, what npm start prepared included
   const quotes = textsDir ? '' : '\n  For quotes beside the evidence, point TEXTS_DIR at the source texts.'
   return `Chain Atlas is ready after ${seconds} s: ${url}/graphql
+  To look at it: ${url}
   A page to ask it in, with example questions: ${url}/graphiql
   A first question to paste (Ctrl-C stops):
   curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: FIRST_QUESTION })}'${quotes}`

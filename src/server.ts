@@ -29,13 +29,13 @@ import { createMetrics, type Metrics } from './observe/metrics'
 import { observePlugin } from './observe/plugin'
 import { observe, observedOf, route } from './observe/request'
 import { createTracing } from './observe/tracing'
-import { pages } from './pages'
+import { type PagesOptions, pages } from './pages'
 import { reconcileRouter } from './reconcile/router'
 import { reportHandler } from './report/handler'
 import { createSource, type SourceOptions } from './source'
 
 /** How a server is to behave; what is left out has the README's defaults. */
-export interface ServerOptions extends Omit<SourceOptions, 'log' | 'statements'> {
+export interface ServerOptions extends Omit<SourceOptions, 'log' | 'statements'>, PagesOptions {
   limits?: Limits
   service?: Service
   /** Whose pages may ask: `https://example.org`, or `*`. */
@@ -55,7 +55,8 @@ export interface ChainAtlasServer {
   stop(): Promise<void>
 }
 
-const NOT_FOUND = 'Not found. The GraphQL API is at /graphql, a page to ask it is at /graphiql, exports are at /export, reports at /report.'
+const NOT_FOUND =
+  'Not found. The explorer is at /, the GraphQL API at /graphql, a page to ask it at /graphiql, exports are at /export, reports at /report.'
 
 /** Makes a server on a graph, which may be another one later: each request keeps the one it began with. It reads nothing but its own files. */
 export async function createServer(graph: () => Graph, options: ServerOptions = {}): Promise<ChainAtlasServer> {
@@ -85,7 +86,7 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
     health(graph, () => (stopping ? 'The server is stopping.' : (options.notReady?.() ?? null))),
   )
   app.use(rateLimit(service.ratePerMinute))
-  answer(app, { apollo, source, inFlight: inFlight.handler, limits, service, version })
+  answer(app, { apollo, source, inFlight: inFlight.handler, limits, service, version, files: pages(options) })
   app.use((request, response) => refuse(request, response, 404, 'NOT_FOUND', NOT_FOUND))
   app.use(refuseErrors(limits, error => logged(log, error)))
   const stop = async () => {
@@ -112,16 +113,17 @@ interface Parts {
   limits: Limits
   service: Service
   version: DataVersion
+  files: Router
 }
 
 /** What people ask. A body is read before its request counts as one in flight: slow ones take no place. */
-function answer(app: Express, { apollo, source, inFlight, limits, service, version }: Parts): void {
+function answer(app: Express, { apollo, source, inFlight, limits, service, version, files }: Parts): void {
   const json = express.json({ limit: limits.bodyBytes, type: () => true })
   const ordinary = deadline(service.requestMs)
   const long = deadline(service.requestMs * 30)
   const graphql = expressMiddleware(apollo, { context: contextOf(source) })
   app.all('/graphql', route('/graphql'), allowOnly('GET', 'POST'), jsonOnly, json, inFlight, ordinary, etag(version), graphql)
-  app.use(pages())
+  app.use(files)
   app.all('/export', route('/export'), allowOnly('GET', 'HEAD'), inFlight, long, exportHandler(source, limits))
   app.all('/report', route('/report'), allowOnly('GET', 'HEAD'), inFlight, long, reportHandler(source, limits))
   app.use('/reconcile', route('/reconcile'), allowOnly('GET', 'HEAD', 'POST'), inFlight, ordinary, reconcileRouter(source, limits))

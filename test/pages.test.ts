@@ -56,16 +56,16 @@ test.each([
 })
 
 test('where it is not built, it says what to run', async () => {
-  const http = createHttpServer(express().use(pages(join(__dirname, 'nowhere'))))
+  const http = createHttpServer(express().use(pages({ folder: join(__dirname, 'nowhere') })))
   const answer = await fetch(`${await listen(http)}/graphiql/`)
   expect([answer.status, await answer.json()]).toEqual([503, { error: 'The page is not built. Build it with: npm run build' }])
   http.close()
 })
 
 /** A path as it stands: `fetch` would resolve its dots. */
-function raw(path: string): Promise<{ status: number | undefined; body: string }> {
+function raw(path: string, headers = {}): Promise<{ status: number | undefined; body: string }> {
   return new Promise((resolve, reject) => {
-    get(url, { path }, response => {
+    get(url, { path, headers }, response => {
       let body = ''
       response.on('data', data => {
         body += data
@@ -74,3 +74,35 @@ function raw(path: string): Promise<{ status: number | undefined; body: string }
     }).on('error', reject)
   })
 }
+
+test.each(['/', '/chain', '/chain/dianzi-xinxi', '/enterprise/%E7%B4%AB', '/compare?regions=a,b'])(
+  '%s is the explorer: strict, asked for again each time, with what it loads beside the root',
+  async path => {
+    const answer = await fetch(url + path)
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'no-cache',
+    ])
+    expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self'; .*style-src 'self'; /)
+    const text = await answer.text()
+    expect(text).not.toMatch(/ style="|<script>/)
+    for (const [, asset] of text.matchAll(/(?:src|href)="([^"]*assets[^"]+)"/g)) {
+      const { status, headers } = await fetch(new URL(asset!, url + path), { headers: { 'accept-encoding': 'gzip' } })
+      expect([status, headers.get('content-encoding'), new URL(asset!, url + path).pathname]).toEqual([
+        200,
+        Number(headers.get('content-length') ?? 2_000) < 1_024 ? null : 'gzip',
+        expect.stringMatching(/^\/assets\//),
+      ])
+    }
+    const again = await raw(path, { 'if-none-match': answer.headers.get('etag')! }) // fetch itself would ask for no kept answer
+    expect(again.status).toBe(304)
+  },
+)
+
+test.each(['/nothing', '/chain/a/b', '/enterprise/', '/chains', '/Chain', '/enterprise/%E0%A4%A/x'])(
+  '%s is no address of the explorer',
+  async path => {
+    expect((await raw(path)).status).toBe(404)
+  },
+)

@@ -48,7 +48,8 @@ test('what is not there is 404, as JSON that says where the API is', async () =>
   expect({ status: answer.status, body: await answer.json() }).toEqual({
     status: 404,
     body: {
-      error: 'Not found. The GraphQL API is at /graphql, a page to ask it is at /graphiql, exports are at /export, reports at /report.',
+      error:
+        'Not found. The explorer is at /, the GraphQL API at /graphql, a page to ask it at /graphiql, exports are at /export, reports at /report.',
       code: 'NOT_FOUND',
     },
   })

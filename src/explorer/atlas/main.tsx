@@ -1,0 +1,6 @@
+import { render } from 'preact'
+import { Atlas } from './atlas'
+import { applyTheme } from './theme'
+
+applyTheme()
+render(<Atlas />, document.getElementById('atlas')!)
