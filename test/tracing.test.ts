@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Database } from '../src/database/database'
-import { openApi, openSeeded } from './seeded'
+import { run } from './commands/run'
+
+const { NEO4J_URI, NEO4J_PASSWORD } = process.env
 
 interface Span {
   name: string
@@ -11,12 +12,10 @@ interface Span {
   attributes: { key: string; value: { stringValue?: string; intValue?: number } }[]
 }
 
-let database: Database
 let collector: Server
 const bodies: { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] }[] = []
 
 beforeAll(async () => {
-  database = await openSeeded()
   collector = createServer((request, response) => {
     let text = ''
     request.on('data', data => {
@@ -30,19 +29,20 @@ beforeAll(async () => {
   await new Promise<void>(resolve => collector.listen(0, '127.0.0.1', resolve))
 })
 
-afterAll(async () => {
+afterAll(() => {
   collector.close()
   collector.closeAllConnections()
-  await database.stop()
 })
 
 test('a request is a span in the trace that it names, its statements are spans below, and neither holds what was asked', async () => {
-  const traceEndpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`
-  const api = await openApi(database, 'composed', undefined, { traceEndpoint })
+  const OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`
+  const server = run(['serve'], { NEO4J_URI, NEO4J_PASSWORD, OTEL_EXPORTER_OTLP_ENDPOINT, LOG_LEVEL: 'silent' })
+  const [, url] = await server.says(/ready after [\d.]+ s: (http:\S+)\/graphql/)
   const traceId = '0123456789abcdef0123456789abcdef'
   const headers = { 'content-type': 'application/json', traceparent: `00-${traceId}-0123456789abcdef-01` }
-  await fetch(`${api.url}/graphql`, { method: 'POST', headers, body: '{"query":"query Version { meta { dataVersion } }"}' })
-  await api.stop()
+  await fetch(`${url}/graphql`, { method: 'POST', headers, body: '{"query":"query Version { meta { dataVersion } }"}' })
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
   const spans = bodies.flatMap(body => body.resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(scope => scope.spans)))
   const [request] = spans.filter(({ name }) => name === 'POST /graphql')
   const [statement] = spans.filter(({ name }) => name === 'statement')
@@ -56,4 +56,4 @@ test('a request is a span in the trace that it names, its statements are spans b
     'chain_atlas.statements': 1,
   })
   expect(JSON.stringify(spans)).not.toContain('dataVersion')
-})
+}, 120_000)
