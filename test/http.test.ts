@@ -135,6 +135,16 @@ describe.each<[name: string, status: number, code: string, work: () => Promise<G
   ['a report of much', 400, 'BAD_USER_INPUT', () => request(`/report?industry=${'x'.repeat(2_000)}&regions=a`)],
   ['queries to reconcile that are none', 400, 'BAD_USER_INPUT', () => request('/reconcile?queries=%7B')],
   [
+    'too many queries to reconcile',
+    400,
+    'BAD_USER_INPUT',
+    () => {
+      const queries = JSON.stringify(Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`q${i}`, { query: 'a' }])))
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+      return request('/reconcile', { method: 'POST', headers, body: new URLSearchParams({ queries }).toString() })
+    },
+  ],
+  [
     'a reconcile form that is too large',
     413,
     'QUERY_TOO_COMPLEX',

@@ -9,5 +9,9 @@ export function addServe(program: Command): void {
   program
     .command('serve')
     .description('Find or start a Neo4j, load seeds/, and serve the GraphQL API until Ctrl-C')
-    .action(() => untilSignal(signal => serve(readEnv(), terminal, signal)))
+    .action(async () => {
+      await untilSignal(signal => serve(readEnv(), terminal, signal))
+      // all is stopped; a connection to a database that went silent must not keep the process
+      process.exit()
+    })
 }

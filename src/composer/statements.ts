@@ -41,7 +41,7 @@ const PLANNING_MS = 2_000
 
 /** Above this cost a request is heavy, and so is a statement of so many characters that was not planned yet. */
 const HEAVY = 1_000
-const LONG = 20_000
+const LONG = 6_000
 
 /** How long a statement is tried again that failed for a passing reason. */
 const RETRY_MS = 2_000

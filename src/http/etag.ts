@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { DataVersion } from './dataVersion'
 
 /**
@@ -7,8 +7,9 @@ import type { DataVersion } from './dataVersion'
  * is part of it, for what holds today. Answers with errors carry none.
  */
 export function etag(dataVersion: DataVersion): RequestHandler {
-  return async (request, response, next) => {
-    if (request.method !== 'GET') return next()
+  return (request, response, next) => (request.method === 'GET' ? tagged(request, response, next) : next())
+
+  async function tagged(request: Request, response: Response, next: NextFunction): Promise<void> {
     const version = await dataVersion()
     if (version === undefined) return next()
     const day = new Date().toISOString().slice(0, 10)

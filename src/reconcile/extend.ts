@@ -6,7 +6,7 @@ import { BATCH, readForm } from './form'
 import { type Nodes, nodesQuestion } from './questions'
 import { properties } from './types'
 
-const extendForm = z.object({ ids: z.array(z.string()).max(1_000), properties: z.array(z.object({ id: z.string() })).max(20) })
+const extendForm = z.object({ ids: z.array(z.string().max(1_000)).max(1_000), properties: z.array(z.object({ id: z.string() })).max(20) })
 
 /** Adds columns to a table: properties of entities, by id. */
 export async function extend(source: Source, form: unknown, response: Response): Promise<void> {

@@ -7,17 +7,22 @@ import { BATCH, readForm } from './form'
 import { type Match, matchQuestion } from './questions'
 import type { Named } from './types'
 
-const queriesForm = z.record(
+/** OpenRefine sends ten at a time. */
+const MOST = 500
+
+const queryForms = z.record(
   z.string(),
   z.object({
-    query: z.string(),
+    query: z.string().max(1_000),
     type: z.union([z.string(), z.array(z.string())]).optional(),
     limit: z.number().int().min(1).max(100).default(5),
     properties: z.array(z.object({ pid: z.string(), v: z.unknown() })).default([]),
   }),
 )
 
-type Query = z.infer<typeof queriesForm>[string]
+const queriesForm = queryForms.refine(queries => Object.keys(queries).length <= MOST, `there must be at most ${MOST}`)
+
+type Query = z.infer<typeof queryForms>[string]
 
 /** Answers a batch of queries: for each, candidates with a score of 0 to 100; `match` only where one stands out. */
 export async function reconcile(source: Source, types: Named[], form: unknown, response: Response): Promise<void> {
