@@ -127,7 +127,7 @@ describeInBrowser('The explorer over much, and over names that mean harm', () =>
     const svg = readFileSync(await (await begun).path(), 'utf8')
     expect(svg).not.toMatch(/<script|<img/)
     expect(await page.evaluate(text => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror'), svg)).toBe(null)
-    await visitor.go(page, '/enterprises?text=HYPERLINK')
+    await visitor.go(page, '/enterprises?industries=industry:hostile')
     await page.locator('details.take summary').click()
     const table = page.waitForEvent('download')
     await page.getByRole('button', { name: 'CSV' }).click()
