@@ -50,6 +50,7 @@ async function read(api: Api, file: string, variables: Record<string, unknown>):
   for (let page = 0; page < 2; ) {
     const { body } = await api.ask(query, { ...variables, ...(after && { after }) })
     if (body.errors?.[0]?.extensions.code === 'TIMEOUT') continue
+    if (body.errors) throw new Error(`${file}: ${body.errors[0]!.message}`)
     after = (body.data as Record<string, { pageInfo?: { endCursor: string | null } }>)[file]?.pageInfo?.endCursor ?? null
     page = after ? page + 1 : 2
   }
@@ -68,7 +69,7 @@ describeInBrowser('The explorer over much, and over names that mean harm', () =>
     await write(database, 'UNWIND $names AS row MATCH (n:Entity) WHERE n.id ENDS WITH ":" + row.id SET n.name = row.name', { names })
     await write(
       database,
-      'MATCH (n:Entity) SET n.datasets = ["sketch"] FOREACH (_ IN CASE WHEN n:Enterprise THEN [1] ELSE [] END | SET n.placeState = "STATED")',
+      'MATCH (n:Entity) SET n.datasets = ["sketch"], n.pinyin = [n.name, n.name] FOREACH (_ IN CASE WHEN n:Enterprise THEN [1] ELSE [] END | SET n.placeState = "STATED")',
     )
     api = await openApi(database, 'composed')
     for (const [file, variables] of asked) await read(api, file, variables)
@@ -126,7 +127,7 @@ describeInBrowser('The explorer over much, and over names that mean harm', () =>
     const svg = readFileSync(await (await begun).path(), 'utf8')
     expect(svg).not.toMatch(/<script|<img/)
     expect(await page.evaluate(text => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror'), svg)).toBe(null)
-    await visitor.go(page, '/enterprises?text=HYPERLINK')
+    await visitor.go(page, '/enterprises?industries=industry:hostile')
     await page.locator('details.take summary').click()
     const table = page.waitForEvent('download')
     await page.getByRole('button', { name: 'CSV' }).click()
