@@ -20,6 +20,8 @@ const FIRST_QUESTION = '{ anchors(industry: "电子信息", regions: ["重庆市
 const RETRY_MS = 2_000
 /** The longest that a request may still ask the database that it began with. */
 const RETIRE_MS = 15_000
+/** How long the next store may be planned for before it is asked: it answers without, only later. */
+const WARM_MS = 15_000
 /** How often a Neo4j of ours may end by itself before that is no accident. */
 const LOSSES = 3
 
@@ -65,7 +67,7 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
     for (;;) {
       const next = await Promise.race([stopped(signal), database.lost, ...(database.moved ? [database.moved()] : [])])
       if (typeof next !== 'object') return next
-      await warm(next, [...registered(trusted), ...exampleQuestions()], signal)
+      await Promise.race([warm(next, [...registered(trusted), ...exampleQuestions()], signal), pause(WARM_MS)])
       const before = database
       retired.add(before)
       setTimeout(() => void before.stop().finally(() => retired.delete(before)), RETIRE_MS).unref()

@@ -144,7 +144,7 @@ interface Told {
   said?: string
 }
 
-/** Asks without a pause until it is stopped. */
+/** Asks again and again until it is stopped. */
 function asking(url: string): { stop(): Promise<Told[]> } {
   const answers: Told[] = []
   let going = true
@@ -164,7 +164,7 @@ function asking(url: string): { stop(): Promise<Told[]> } {
     return { status: answer.status, said: JSON.stringify(said) }
   }
   const loop = async () => {
-    while (going) answers.push(await ask().catch(error => ({ status: 0, failed: String(error.cause ?? error) })))
+    for (; going; await pause(20)) answers.push(await ask().catch(error => ({ status: 0, failed: String(error.cause ?? error) })))
   }
   const loops = [loop(), loop()]
   return {
