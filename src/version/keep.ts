@@ -24,6 +24,7 @@ export function oneByOne(session: Session): Runs {
  * longer what was read.
  */
 export async function keepFiles(on: Runs, members: Member[]): Promise<void> {
+  if (members.length === 0) return
   for (const member of await withoutFiles(on, members)) for (const file of member.files) await keepFile(on, member.checksum, file)
 }
 
