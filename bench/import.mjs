@@ -1,19 +1,18 @@
 #!/usr/bin/env node
-// Builds a Neo4j store from a dataset of tables, with what the loader would write, and leaves it ready for serve.mjs.
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+// Builds a Neo4j store from a dataset as the loader builds one, but with more memory, and leaves it ready for serve.mjs.
+import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { terminal } from '../dist/commands/report.js'
 import { readEnv } from '../dist/env.js'
+import { completeImport, importRows } from '../dist/import/importRows.js'
 import { applyConstraints } from '../dist/seed/constraints.js'
-import { cypher, rules } from '../dist/seed/cypher.js'
-import { convert } from './store/convert.mjs'
-import { buildStore, memory, startStore } from './store/neo4j.mjs'
-
-/** The tool cannot write an empty list; the loader does. */
-const emptyLists = `
-  MATCH (n:Entity) WHERE n.aliases IS NULL OR n.formerIds IS NULL
-  CALL (n) { SET n.aliases = coalesce(n.aliases, []), n.formerIds = coalesce(n.formerIds, []) } IN TRANSACTIONS OF 20000 ROWS`
+import { cypher, namedRules } from '../dist/seed/cypher.js'
+import { fill } from '../dist/seed/fill.js'
+import { readDataset } from '../dist/seed/load.js'
+import { rowsOf } from '../dist/seed/rows.js'
+import { emptyDifference } from '../dist/version/difference.js'
+import { buildHome, memory, startStore } from './store/neo4j.mjs'
 
 const program = new Command('import.mjs')
   .description('Build a Neo4j store from a dataset of tables')
@@ -29,57 +28,41 @@ try {
   process.exitCode = 1
 }
 
-async function build(dataset, home) {
+async function build(folder, home) {
   if (existsSync(join(home, 'data'))) throw new Error(`--home must be a folder that is new or empty, but ${home} holds a store`)
   mkdirSync(home, { recursive: true })
   const env = readEnv()
-  const draft = join(home, 'tables')
-  const [converted, tables] = await timed(() => convert(dataset, draft, terminal))
-  terminal.say('Building the store …')
-  const [built] = await timed(() => buildStore(home, tables, env, terminal))
-  rmSync(draft, { recursive: true })
-  const { total } = tables
-  say(`${total} nodes and relationships: ${rate(total, converted + built)}`)
-  say(`  rows made in ${seconds(converted)} (${rate(total, converted)}), store built in ${seconds(built)} (${rate(total, built)})`)
-  await complete(home, env, tables.meta)
+  const [read, dataset] = await timed(() => readDataset([folder]))
+  const rows = rowsOf(dataset)
+  let [begun, total] = [0, 0]
+  const [made] = await timed(() =>
+    importRows(join(home, 'import'), rows, terminal, (files, progress) => {
+      ;[begun, total] = [performance.now(), files.count]
+      return buildHome(home, files, env, terminal, progress)
+    }),
+  )
+  const built = begun > 0 ? performance.now() - begun : 0
+  say(`${total} nodes and relationships: ${rate(total, read + made)}`)
+  say(`  checked in ${seconds(read)}, rows made in ${seconds(made - built)}, store built in ${seconds(built)} (${rate(total, built)})`)
+  await complete(home, env, { rows, members: dataset.members })
 }
 
-async function complete(home, env, meta) {
-  const database = await startStore(home, env, terminal, { ...memory, writable: true })
-  const { driver, name } = database
-  const session = driver.session({ database: name })
+async function complete(home, env, { rows, members }) {
+  const { driver, name, stop } = await startStore(home, env, terminal, { ...memory, writable: true })
   try {
-    const [lists] = await timed(() => session.run(emptyLists))
-    const [indexes] = await timed(() => makeIndexes(driver, name, session))
-    await session.run(cypher('load/meta'), { meta })
-    await session.run(cypher('load/replan'))
-    const [computed] = await timed(() => compute(session))
+    const [lists] = await timed(() => completeImport(driver, name))
+    const [indexes] = await timed(() => applyConstraints(driver, name))
+    const against = { loadedAt: undefined, load: undefined }
+    const counts = { added: rows.counts.entities + rows.counts.relations, changed: 0, removed: 0 }
+    const writing = { rows, members, counts, difference: emptyDifference(), rules: namedRules(), against, previous: undefined }
+    const [computed] = await timed(() => fill(driver, name, writing, terminal, true))
+    await driver.executeQuery(cypher('load/replan'), {}, { database: name })
     say(
-      `empty lists written in ${seconds(lists)}, constraints and indexes made in ${seconds(indexes)}, rules computed in ${seconds(computed)}`,
+      `empty lists written in ${seconds(lists)}, constraints and indexes made in ${seconds(indexes)}, rules computed and files kept in ${seconds(computed)}`,
     )
   } finally {
-    await session.close()
-    await database.stop()
+    await stop()
   }
-}
-
-/** The product waits for its indexes for five minutes; those of millions of names may take longer. */
-async function makeIndexes(driver, name, session) {
-  try {
-    await applyConstraints(driver, name)
-  } catch (error) {
-    if (error.code !== 'Neo.ClientError.Procedure.ProcedureTimedOut') throw error
-    terminal.say('The indexes are still being filled …')
-    await session.run('CALL db.awaitIndexes(3600)')
-  }
-}
-
-/** Runs the rules as the loader does, a hundred districts at a time. */
-async function compute(session) {
-  const { records } = await session.run('MATCH (d:District) RETURN d.id AS id ORDER BY id')
-  const all = records.map(record => record.get('id'))
-  for (const rule of rules())
-    for (let start = 0; start < all.length; start += 100) await session.run(rule, { ids: all.slice(start, start + 100) })
 }
 
 async function timed(work) {

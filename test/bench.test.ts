@@ -46,28 +46,6 @@ test('a world five times as large looks the same to a question', () => {
   }
 })
 
-test('the tables of a store hold what the loader would write', () => {
-  expect(generate('300', 'few').status).toBe(0)
-  const script = `import { convert } from ${JSON.stringify(join(bench, 'store/convert.mjs'))}
-    const { nodes, total, meta } = await convert(process.argv[1], process.argv[2], { say() {} })
-    console.log(JSON.stringify({ nodes, total, types: meta.entityTypes }))`
-  const arguments_ = ['--input-type=module', '-e', script, join(folder, 'few'), join(folder, 'tables')]
-  const { stdout, stderr } = spawnSync(process.execPath, arguments_, { encoding: 'utf8' })
-  expect(stderr).toBe('')
-  const { nodes, total, types } = JSON.parse(stdout)
-  expect(nodes).toContain(`Entity:Park=${join(folder, 'tables', 'parks.csv')}`)
-  expect(types).toEqual(['Department', 'District', 'Enterprise', 'Industry', 'Park', 'Programme', 'Project', 'Segment'])
-  expect(total).toBeGreaterThan(4_000)
-  const parks = parse(readFileSync(join(folder, 'tables', 'parks.csv')), { columns: true }) as Row[]
-  const { id, name } = table('few', 'parks')[0]!
-  const park = parks.find(row => row['id:ID(Entity)'] === id)
-  expect(park).toMatchObject({
-    'name:string': name,
-    'evidence:string[]': 'bench/parks#1',
-    'basis:string[]': ' ',
-  })
-})
-
 test.each([
   [['--enterprises', 'many', '--out', 'x'], "--enterprises <number>' argument 'many' is invalid. It must be a whole number, 1 to 1000000"],
   [['--enterprises', '-5', '--out', 'x'], 'It must be a whole number, 1 to 1000000, but got "-5"'],

@@ -1,29 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { boot } from '../../dist/database/boot.js'
+import { buildStore } from '../../dist/database/buildStore.js'
 import { fetchJars, hasJars, jarsFolder } from '../../dist/database/jars.js'
 import { lackOfJava } from '../../dist/database/java.js'
 import { takeLock } from '../../dist/database/lock.js'
-import { runProgram } from '../../dist/database/program.js'
 import { settings } from '../../dist/database/settings.js'
-import { SEPARATOR } from './tables.mjs'
 
 /** Memory for a graph of millions of nodes; what `npm start` gives its own Neo4j is for a laptop and for the texts. */
 export const memory = { heap: '2g', pageCache: '2g' }
 
-/** Builds the store of the database `neo4j` in the folder `home` from tables, in place of what is there. */
-export async function buildStore(home, { nodes, relationships }, env, report) {
+/** Builds the store in the folder `home` from files, in place of what is there; `progress` gets the share that is done. */
+export async function buildHome(home, files, env, report, progress) {
   const lack = await lackOfJava(env)
   if (lack) throw new Error(`Building a store needs ${lack}`)
   if (!hasJars(env)) await fetchJars(env, report)
   writeConfiguration(home, 7687, { ...memory, writable: true })
-  const tool = ['org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', '--overwrite-destination', '--trim-strings=true']
-  const form = [`--array-delimiter=U+${SEPARATOR.charCodeAt(0).toString(16).padStart(4, '0')}`, '--max-off-heap-memory=4g', '--threads=2']
-  const tables = [...nodes.map(table => `--nodes=${table}`), ...relationships.map(table => `--relationships=${table}`)]
-  const args = java(memory.heap, [...tool, ...form, `--report-file=${join(home, 'import.report')}`, ...tables])
-  const inherited = { ...env.inherited, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
-  const outcome = await runProgram(env.java, args, { env: inherited, cwd: jarsFolder(env) })
-  if (outcome?.code !== 0) throw new Error(`neo4j-admin must build the store, but it said:\n${outcome?.lines.slice(-20).join('\n')}`)
+  await buildStore(env, home, 'data', files, progress)
 }
 
 /** Starts Neo4j on such a store, on a free port of this machine and without passwords; read-only, unless it is to be written. `stop` ends it. */
@@ -31,7 +24,7 @@ export async function startStore(home, env, report, { heap, pageCache, writable 
   const lock = await takeLock(home)
   if (!lock) throw new Error(`${home} must not be in use, but another process holds it`)
   const way = {
-    prepare: async (dir, port) => {
+    prepare: async (dir, _store, port) => {
       writeConfiguration(dir, port, { heap, pageCache, writable })
       const neo4j = ['org.neo4j.server.CommunityEntryPoint', '--console-mode', `--home-dir=${dir}`, `--config-dir=${join(dir, 'conf')}`]
       return { program: env.java, args: java(heap, neo4j), env: env.inherited, cwd: jarsFolder(env) }
