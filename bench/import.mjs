@@ -6,7 +6,6 @@ import { Command } from 'commander'
 import { terminal } from '../dist/commands/report.js'
 import { readEnv } from '../dist/env.js'
 import { completeImport, importRows } from '../dist/import/importRows.js'
-import { applyConstraints } from '../dist/seed/constraints.js'
 import { cypher, namedRules } from '../dist/seed/cypher.js'
 import { fill } from '../dist/seed/fill.js'
 import { readDataset } from '../dist/seed/load.js'
@@ -35,7 +34,7 @@ async function build(folder, home) {
   const [read, dataset] = await timed(() => readDataset([folder]))
   const rows = rowsOf(dataset)
   let [begun, total] = [0, 0]
-  const [made] = await timed(() =>
+  const [made, empty] = await timed(() =>
     importRows(join(home, 'import'), rows, terminal, (files, progress) => {
       ;[begun, total] = [performance.now(), files.count]
       return buildHome(home, files, env, terminal, progress)
@@ -44,22 +43,19 @@ async function build(folder, home) {
   const built = begun > 0 ? performance.now() - begun : 0
   say(`${total} nodes and relationships: ${rate(total, read + made)}`)
   say(`  checked in ${seconds(read)}, rows made in ${seconds(made - built)}, store built in ${seconds(built)} (${rate(total, built)})`)
-  await complete(home, env, { rows, members: dataset.members })
+  await complete(home, env, { rows, members: dataset.members, empty })
 }
 
-async function complete(home, env, { rows, members }) {
+async function complete(home, env, { rows, members, empty }) {
   const { driver, name, stop } = await startStore(home, env, terminal, { ...memory, writable: true })
   try {
-    const [lists] = await timed(() => completeImport(driver, name))
-    const [indexes] = await timed(() => applyConstraints(driver, name))
+    const [indexes] = await timed(() => completeImport(driver, name, empty))
     const against = { loadedAt: undefined, load: undefined }
     const counts = { added: rows.counts.entities + rows.counts.relations, changed: 0, removed: 0 }
     const writing = { rows, members, counts, difference: emptyDifference(), rules: namedRules(), against, previous: undefined }
     const [computed] = await timed(() => fill(driver, name, writing, terminal, true))
     await driver.executeQuery(cypher('load/replan'), {}, { database: name })
-    say(
-      `empty lists written in ${seconds(lists)}, constraints and indexes made in ${seconds(indexes)}, rules computed and files kept in ${seconds(computed)}`,
-    )
+    say(`empty lists written, constraints and indexes made in ${seconds(indexes)}, rules computed and files kept in ${seconds(computed)}`)
   } finally {
     await stop()
   }

@@ -1,5 +1,4 @@
-// The places where it was read, or where the relations that it is made of (said) were, by their ids; in the order given, and one read for two
-// reasons is one.
+// The places where it was read, in the order given; of what is made of relations (said), where those were, by their ids.
 UNWIND coalesce(parent.said, [parent]) AS stated
 WITH stated ORDER BY stated.id
 UNWIND range(0, size(coalesce(stated.evidence, [])) - 1) AS i

@@ -1,4 +1,4 @@
-// Writes the empty lists that neo4j-admin cannot write.
+// Writes the empty lists that neo4j-admin cannot write, of those that every entity has.
 MATCH (n:Entity)
 WHERE n.aliases IS NULL OR n.formerIds IS NULL
 CALL (n) {

@@ -8,14 +8,23 @@ import type { RelationRow } from '../seed/relationRows'
 import { columnsOf } from './columns'
 import { CsvFile, SEPARATOR } from './csvFile'
 
-/** The files that were written, and how many nodes and relationships are in them. */
-export type ImportFiles = StoreFiles & { count: number }
+/** The files that were written, how many nodes and relationships are in them, and what they cannot say. */
+export type ImportFiles = StoreFiles & { count: number; empty: EmptyList[] }
+
+/** A list of an entity that is empty: neo4j-admin cannot write one. Those that every entity has, `aliases` and `formerIds`, are not named. */
+export interface EmptyList {
+  id: string
+  property: string
+}
+
+const everyones = new Set(['aliases', 'formerIds'])
 
 /** Rows as files for neo4j-admin in a folder: a file for each label and type. */
 export class ImportTables {
   private readonly files = new Map<string, { file: CsvFile; columns: string[] }>()
   private readonly keys = new HashTable()
   private readonly names: CsvFile
+  private readonly empty: EmptyList[] = []
 
   constructor(private readonly folder: string) {
     this.names = new CsvFile(join(folder, 'Name.csv'), ['key:ID(Name)'])
@@ -35,12 +44,14 @@ export class ImportTables {
     const nodes = all.filter(([name]) => /[a-z]/.test(name)).map(([label, { file }]) => `Entity:${label}=${file.path}`)
     const relationships = all.filter(([name]) => !/[a-z]/.test(name)).map(([type, { file }]) => `${type}=${file.path}`)
     const count = all.reduce((sum, [, { file }]) => sum + file.count, this.names.count)
-    return { nodes: [`Name=${this.names.path}`, ...nodes], relationships, separator: SEPARATOR, count }
+    return { nodes: [`Name=${this.names.path}`, ...nodes], relationships, separator: SEPARATOR, count, empty: this.empty }
   }
 
   private addEntity({ label, id, properties }: EntityRow): void {
     const { file, columns } = this.fileOf(label, columns => ['id:ID(Entity)', ...columns.filter(column => column !== 'id:string')])
     file.add([id, ...columns.filter(name => name !== 'id').map(name => properties[name])])
+    for (const [property, value] of Object.entries(properties))
+      if (Array.isArray(value) && value.length === 0 && !everyones.has(property)) this.empty.push({ id, property })
   }
 
   private addRelation({ type, from, to, properties }: RelationRow): void {

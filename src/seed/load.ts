@@ -126,7 +126,7 @@ async function writeRows(
     await (size <= maxChanges ? writeAtOnce : writeInPlace)(graph.driver, graph.name, { ...compared, members }, report)
     return size * 10 > rows.counts.entities + rows.counts.relations
   }
-  if (!isNew && !elsewhere) throw tooMuch(maxChanges)
+  if (!isNew && !elsewhere) throw tooMuch(maxChanges, compared && size)
   return writeAnew(graph, writing, state, report, { ...options, counts: isNew || !compared ? undefined : countKinds(compared.difference) })
 }
 

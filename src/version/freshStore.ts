@@ -6,6 +6,7 @@ import { findWay } from '../database/own'
 import { besideStore, newStore, readStores, removeStore, setStores } from '../database/store'
 import type { Env } from '../env'
 import { completeImport, importRows } from '../import/importRows'
+import type { EmptyList } from '../import/tables'
 import { applyConstraints } from '../seed/constraints'
 import { cypher } from '../seed/cypher'
 import { fill } from '../seed/fill'
@@ -38,8 +39,8 @@ export async function writeFreshStore(building: Building, writing: Writing): Pro
     const store = newStore(dir)
     report.say(`This changes more than fits one transaction: building the new version in ${dir}/${store} …`)
     try {
-      const isImported = await importInto(building, store, writing)
-      await onStore(building, store, instance => complete(instance, building, writing, isImported))
+      const empty = await importInto(building, store, writing)
+      await onStore(building, store, instance => complete(instance, building, writing, empty))
     } catch (error) {
       removeStore(dir, store)
       throw error
@@ -49,14 +50,13 @@ export async function writeFreshStore(building: Building, writing: Writing): Pro
   })
 }
 
-/** Builds the store with neo4j-admin, where this machine can: false where it cannot. */
-async function importInto({ env, report, signal }: Building, store: string, { rows }: Writing): Promise<boolean> {
+/** Builds the store with neo4j-admin, where this machine can, and returns which lists are empty; undefined where it cannot. */
+async function importInto({ env, report, signal }: Building, store: string, { rows }: Writing): Promise<EmptyList[] | undefined> {
   const way = await findWay(env, report, signal)
   const { build } = way
-  if (!build) return false
+  if (!build) return undefined
   const folder = join(env.neo4jDir, besideStore(store, 'import'))
-  await importRows(folder, rows, report, (files, progress) => build(env.neo4jDir, store, files, progress), signal)
-  return true
+  return importRows(folder, rows, report, (files, progress) => build(env.neo4jDir, store, files, progress), signal)
 }
 
 /** Runs a Neo4j on a data folder that is not in use as long as `work` runs, and stops it in order. */
@@ -72,11 +72,10 @@ export async function onStore<T>({ env, report, signal }: Building, store: strin
   }
 }
 
-async function complete({ driver }: Instance, { database, report }: Building, writing: Writing, isImported: boolean): Promise<void> {
-  if (isImported) await completeImport(driver, 'neo4j')
+async function complete({ driver }: Instance, { database, report }: Building, writing: Writing, empty?: EmptyList[]): Promise<void> {
   report.say('Making the indexes …')
-  await applyConstraints(driver, 'neo4j')
+  await (empty ? completeImport(driver, 'neo4j', empty) : applyConstraints(driver, 'neo4j'))
   await takeOver(database, { driver, name: 'neo4j' })
-  await fill(driver, 'neo4j', { ...writing, against: { loadedAt: undefined, load: undefined } }, report, isImported)
+  await fill(driver, 'neo4j', { ...writing, against: { loadedAt: undefined, load: undefined } }, report, empty !== undefined)
   await driver.executeQuery(cypher('load/replan'), {}, { database: 'neo4j' })
 }

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { quiet } from '../../src/commands/report'
 import { fillDatabase, readDataset } from '../../src/seed/load'
 import { checksum } from '../seed/checksum'
 import { type Edit, good, variant } from '../seed/variant'
+import { TcpProxy } from '../tcpProxy'
 import { type ThrowAway, throwAway, write } from '../throwAway'
 
 /* A load that is killed at any statement leaves the old version whole, and the next one gives the graph of an undisturbed load. */
@@ -46,7 +47,11 @@ async function reset(): Promise<void> {
 
 /** Loads the changed dataset in a process of its own; how it ended, and what it said. */
 function loader(...kill: (number | string)[]): Promise<{ ended: string; output: string }> {
-  const args = [join(__dirname, 'loader.cjs'), changed, database.uri, database.password, ...kill.map(String)]
+  return loaderOver(database.uri, ...kill)
+}
+
+function loaderOver(uri: string, ...kill: (number | string)[]): Promise<{ ended: string; output: string }> {
+  const args = [join(__dirname, 'loader.cjs'), changed, uri, database.password, ...kill.map(String)]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   let output = ''
   child.stdout.on('data', data => {
@@ -81,6 +86,38 @@ test('Neo4j itself is killed while a load is written', async () => {
   database = await throwAway(database.folder)
   await loadsAgain(undisturbed.commit - 2)
 }, 180_000)
+
+test('the connection is lost while a load is written', async () => {
+  await reset()
+  const proxy = new TcpProxy(database.uri)
+  await proxy.set('open')
+  const number = undisturbed.commit - 2
+  whenTold(() => void proxy.set('refused'))
+  expect((await loaderOver(`bolt://127.0.0.1:${proxy.port}`, number, 'parent')).ended).toBe('1')
+  await loadsAgain(number)
+}, 120_000)
+
+const onLinux = process.platform === 'linux' ? test : test.skip // prlimit is Linux' own
+
+onLinux(
+  'the disk is full while a load is written',
+  async () => {
+    await reset()
+    const { neo4j } = JSON.parse(readFileSync(join(database.folder, 'lock'), 'utf8')) as { neo4j: { pid: number } }
+    const number = undisturbed.commit - 2
+    whenTold(() => void spawnSync('prlimit', ['--pid', String(neo4j.pid), '--fsize=4096']))
+    expect((await loader(number, 'parent')).ended).toBe('1')
+    await database.release()
+    database = await throwAway(database.folder)
+    await loadsAgain(number)
+  },
+  180_000,
+)
+
+/** Does something when the loader says that its statement has been sent. */
+function whenTold(act: () => void): void {
+  process.once('SIGUSR2', act)
+}
 
 /** Shares of a whole, from a generator of fixed seed (mulberry32). */
 function points(count: number): number[] {

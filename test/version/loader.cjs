@@ -1,6 +1,7 @@
 /*
- * Loads a dataset with the build and, when the statement of a number has been sent, kills a process: itself, or the Neo4j.
- *   node loader.cjs FOLDER URI PASSWORD [NUMBER PID|self]
+ * Loads a dataset with the build and, when the statement of a number has been sent, kills a process, itself or the Neo4j, or tells its parent, which
+ * waits for that with something else to go wrong.
+ *   node loader.cjs FOLDER URI PASSWORD [NUMBER PID|self|parent]
  * Undisturbed it prints how many statements it sent, and which of these numbers is that of the commit.
  */
 const { connect } = require('../../dist/database/driver')
@@ -12,7 +13,9 @@ let statements = 0
 let commit = 0
 
 function tick() {
-  if (++statements === Number(number)) process.kill(victim === 'self' ? process.pid : Number(victim), 'SIGKILL')
+  if (++statements !== Number(number)) return
+  if (victim === 'parent') return void process.kill(process.ppid, 'SIGUSR2')
+  process.kill(victim === 'self' ? process.pid : Number(victim), 'SIGKILL')
 }
 
 /** Counts what is sent through a driver, session or transaction, and each commit as one. */
