@@ -37,7 +37,7 @@ export interface Tally {
 }
 
 /** A statement that the database has not seen has to be planned, which takes longer than most answers. */
-const PLANNING_MS = 2_000
+const PLANNING_MS = 4_500
 
 /** Above this cost a request is heavy, and so is a statement of so many characters that was not planned yet. */
 const HEAVY = 1_000

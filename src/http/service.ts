@@ -10,7 +10,7 @@ export const serviceTable = {
   statementMs: {
     variable: 'STATEMENT_TIMEOUT_MS',
     standard: 5_000,
-    what: 'milliseconds for one statement in the database, 2,000 more where it has to be planned',
+    what: 'milliseconds for one statement in the database, 4,500 more where it has to be planned',
   },
   headersMs: { variable: 'HEADERS_TIMEOUT_MS', standard: 5_000, what: 'milliseconds for a client to send its headers' },
   receiveMs: { variable: 'RECEIVE_TIMEOUT_MS', standard: 15_000, what: 'milliseconds for a client to send the whole request' },

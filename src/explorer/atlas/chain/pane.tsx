@@ -29,7 +29,7 @@ export function Pane({ industry, regions, address, onRemove }: PaneProps) {
   return (
     <section class="pane">
       <Answered answer={answer}>
-        {data => <Whole key={JSON.stringify(variables)} first={data.chainMap} question={question} address={address} onRemove={onRemove} />}
+        {data => <Whole first={data.chainMap} question={question} address={address} onRemove={onRemove} />}
       </Answered>
     </section>
   )
@@ -110,7 +110,7 @@ function useAllPages(first: ChainMap, { variables }: { variables: Record<string,
   useEffect(() => {
     const aborting = new AbortController()
     const read = async () => {
-      let whole = map
+      let whole = first
       for (let page = 1; whole.pageInfo.hasNextPage && page < MOST_PAGES; page++) {
         const next = await ask<{ chainMap: ChainMap }>(
           { query, variables: { ...variables, after: whole.pageInfo.endCursor } },
@@ -120,10 +120,11 @@ function useAllPages(first: ChainMap, { variables }: { variables: Record<string,
         if (!aborting.signal.aborted) setMap(whole)
       }
     }
+    setMap(first)
     setFailed(false)
     read().catch(() => aborting.signal.aborted || setFailed(true))
     return () => aborting.abort()
-  }, [turn])
+  }, [first, turn])
   return { map, failed, again: () => setTurn(turn + 1) }
 }
 
