@@ -65,6 +65,7 @@ export class TcpProxy {
       })
       socket.on('error', () => other.destroy())
       socket.on('data', data => this.pass(data, other, socket === database))
+      if (this.way === 'held') socket.pause()
     }
   }
 
