@@ -1,3 +1,3 @@
 // The districts it is directly part of.
 MATCH (parent)-[:PART_OF]->(d:District)
-RETURN d AS value ORDER BY d.id
+RETURN DISTINCT d AS value ORDER BY value.id

@@ -22,7 +22,7 @@ const everyones = new Set(['aliases', 'formerIds'])
 /** Rows as files for neo4j-admin in a folder: a file for each label and type. */
 export class ImportTables {
   private readonly files = new Map<string, { file: CsvFile; columns: string[] }>()
-  private readonly keys = new HashTable()
+  private readonly keys = new HashTable(true)
   private readonly names: CsvFile
   private readonly empty: EmptyList[] = []
 

@@ -1,28 +1,44 @@
-/** Ids by number, from 0 in the order in which they came: their characters lie in one buffer. */
+const CHUNK = 1 << 22
+
+/** Ids by number, from 0 in the order in which they came: their characters lie in buffers, each behind its length. */
 export class IdList {
-  private bytes = Buffer.alloc(1 << 20)
-  private ends = new Uint32Array(1 << 16)
+  private readonly chunks: Buffer[] = []
+  private starts = new Uint32Array(1 << 16)
+  private end = 0
   length = 0
 
   /** Adds an id and gives its number. */
   add(id: string): number {
-    const start = this.length === 0 ? 0 : this.ends[this.length - 1]!
     const size = Buffer.byteLength(id)
-    if (start + size > this.bytes.length) this.bytes = Buffer.concat([this.bytes, Buffer.alloc(this.bytes.length)])
-    if (this.length === this.ends.length) this.ends = grown(this.ends)
-    this.bytes.write(id, start)
-    this.ends[this.length] = start + size
+    const left = this.chunks.length * CHUNK - this.end
+    if (left < size + 2) this.open()
+    if (this.length === this.starts.length) this.starts = grown(this.starts)
+    const [chunk, at] = this.place(this.end)
+    chunk.writeUInt16LE(size, at)
+    chunk.write(id, at + 2)
+    this.starts[this.length] = this.end
+    this.end += size + 2
     return this.length++
   }
 
   at(number: number): string {
-    return this.bytes.toString('utf8', number === 0 ? 0 : this.ends[number - 1]!, this.ends[number]!)
+    const [chunk, at] = this.place(this.starts[number]!)
+    return chunk.toString('utf8', at + 2, at + 2 + chunk.readUInt16LE(at))
+  }
+
+  private open(): void {
+    this.end = this.chunks.length * CHUNK
+    this.chunks.push(Buffer.alloc(CHUNK))
+  }
+
+  private place(offset: number): [Buffer, number] {
+    return [this.chunks[Math.floor(offset / CHUNK)]!, offset % CHUNK]
   }
 }
 
-/** The same numbers with room for as many again. */
+/** The same numbers with room for half as many again. */
 export function grown(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(numbers.length * 2)
+  const more = new Uint32Array(Math.ceil(numbers.length * 1.5))
   more.set(numbers)
   return more
 }

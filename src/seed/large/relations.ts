@@ -10,7 +10,7 @@ const [SMALL, LARGE] = [0, 1]
 /** What is known of the relations of large tables: a hash of each id. One that is stated more than once is held (`shared`). */
 export class LargeRelations {
   readonly counts = new Counts()
-  private readonly ids = new HashTable()
+  private readonly ids = new HashTable(true)
   private readonly shared = new Set<string>()
 
   /** Notes what small files state. */
