@@ -117,6 +117,7 @@ describeInBrowser('The explorer over much, and over names that mean harm', () =>
     }
     await visitor.go(page, '/chain/hostile')
     await settled(page)
+    await page.locator('.card .title').first().waitFor()
     const texts = await page.locator('.card .title').allTextContents()
     expect(texts.join('')).toContain('<script>')
     expect(texts.some(text => text.endsWith('…'))).toBe(true)
