@@ -258,7 +258,7 @@ const maps: Record<string, string> = {
   ChainGap: "MATCH (parent:Segment) WITH {region: parent, segment: parent, state: 'MISSING_ONLY', found: [], hosts: []} AS parent LIMIT 1",
   GapSource: 'MATCH (:District)-[r:HOSTS]->() WITH {host: r} AS parent LIMIT 1',
   AnchorEdge:
-    'MATCH (e:Industry)-[r:SUBINDUSTRY_OF]->() WITH {node: e, role: null, said: [r], parts: [0.0], total: 0.0, weights: {role: 0}} AS parent LIMIT 1',
+    'MATCH (parent:Enterprise)-[r:OPERATES_IN]->() WITH {node: parent, role: null, said: [r], parts: [0.0], total: 0.0, weights: {role: 0}} AS parent LIMIT 1',
   CrossBorderLink:
     "MATCH (d:District)-[r:HOSTS]->(s) WITH {rule: '', kind: '', from: d, to: d, subject: s, direction: '', parts: [0.0], total: 0.0, weights: {need: 0}, words: {n: 1}, zh: '', en: '', forward: true, fromPremises: [r], toPremises: [r]} AS parent LIMIT 1",
   ComparedRegion: "WITH {id: 'district:kaizhou', regions: ['district:kaizhou']} AS parent",
