@@ -47,14 +47,16 @@ async function reset(): Promise<void> {
 
 /** Loads the changed dataset in a process of its own; how it ended, and what it said. */
 function loader(...kill: (number | string)[]): Promise<{ ended: string; output: string }> {
-  return loaderOver(database.uri, ...kill)
+  return loaderOver(database.uri, kill)
 }
 
-function loaderOver(uri: string, ...kill: (number | string)[]): Promise<{ ended: string; output: string }> {
+/** The same over another way to the database; `told` is called when the loader says that its statement has been sent. */
+function loaderOver(uri: string, kill: (number | string)[], told?: () => void): Promise<{ ended: string; output: string }> {
   const args = [join(__dirname, 'loader.cjs'), changed, uri, database.password, ...kill.map(String)]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+  child.once('message', () => told?.())
   let output = ''
-  child.stdout.on('data', data => {
+  child.stdout!.on('data', data => {
     output += data
   })
   return new Promise(resolve => child.on('close', (code, signal) => resolve({ ended: signal ?? String(code), output })))
@@ -92,8 +94,8 @@ test('the connection is lost while a load is written', async () => {
   const proxy = new TcpProxy(database.uri)
   await proxy.set('open')
   const number = undisturbed.commit - 2
-  whenTold(() => void proxy.set('refused'))
-  expect((await loaderOver(`bolt://127.0.0.1:${proxy.port}`, number, 'parent')).ended).toBe('1')
+  const lost = loaderOver(`bolt://127.0.0.1:${proxy.port}`, [number, 'parent'], () => void proxy.set('refused'))
+  expect((await lost).ended).toBe('1')
   await loadsAgain(number)
 }, 120_000)
 
@@ -105,19 +107,14 @@ onLinux(
     await reset()
     const { neo4j } = JSON.parse(readFileSync(join(database.folder, 'lock'), 'utf8')) as { neo4j: { pid: number } }
     const number = undisturbed.commit - 2
-    whenTold(() => void spawnSync('prlimit', ['--pid', String(neo4j.pid), '--fsize=4096']))
-    expect((await loader(number, 'parent')).ended).toBe('1')
+    const full = () => void spawnSync('prlimit', ['--pid', String(neo4j.pid), '--fsize=4096'])
+    expect((await loaderOver(database.uri, [number, 'parent'], full)).ended).toBe('1')
     await database.release()
     database = await throwAway(database.folder)
     await loadsAgain(number)
   },
   180_000,
 )
-
-/** Does something when the loader says that its statement has been sent. */
-function whenTold(act: () => void): void {
-  process.once('SIGUSR2', act)
-}
 
 /** Shares of a whole, from a generator of fixed seed (mulberry32). */
 function points(count: number): number[] {

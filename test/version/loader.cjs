@@ -14,7 +14,7 @@ let commit = 0
 
 function tick() {
   if (++statements !== Number(number)) return
-  if (victim === 'parent') return void process.kill(process.ppid, 'SIGUSR2')
+  if (victim === 'parent') return void process.send('sent')
   process.kill(victim === 'self' ? process.pid : Number(victim), 'SIGKILL')
 }
 
