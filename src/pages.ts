@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import compression from 'compression'
@@ -46,7 +47,9 @@ function explorer(file: string): RequestHandler {
     if (!existsSync(file)) return notBuilt(response)
     const page = readFileSync(file, 'utf8')
     protect(response, false, STRICT)
-    response.type('html').send(path.includes('/', 1) ? page : page.replaceAll('"../assets/', '"assets/'))
+    const body = path.includes('/', 1) ? page : page.replaceAll('"../assets/', '"assets/')
+    response.set('ETag', `W/"${createHash('sha256').update(body).digest('base64url')}"`)
+    response.type('html').send(body)
   }
 }
 

@@ -52,7 +52,10 @@ test.each([
   '/graphiql/%E0%A4%A',
 ])('%s is 404, as JSON', async path => {
   const { status, body } = await raw(path)
-  expect({ status, body: JSON.parse(body) }).toEqual({ status: 404, body: { error: expect.stringMatching(/^Not found\. /) } })
+  expect({ status, body: JSON.parse(body) }).toEqual({
+    status: 404,
+    body: { error: expect.stringMatching(/^Not found\. /), code: 'NOT_FOUND' },
+  })
 })
 
 test('where it is not built, it says what to run', async () => {
