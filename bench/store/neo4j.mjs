@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { boot } from '../../dist/database/boot.js'
 import { buildStore } from '../../dist/database/buildStore.js'
 import { fetchJars, hasJars, jarsFolder } from '../../dist/database/jars.js'
-import { lackOfJava } from '../../dist/database/java.js'
+import { javaArguments, lackOfJava } from '../../dist/database/java.js'
 import { takeLock } from '../../dist/database/lock.js'
 import { settings } from '../../dist/database/settings.js'
 
@@ -27,16 +27,11 @@ export async function startStore(home, env, report, { heap, pageCache, writable 
     prepare: async (dir, _store, port) => {
       writeConfiguration(dir, port, { heap, pageCache, writable })
       const neo4j = ['org.neo4j.server.CommunityEntryPoint', '--console-mode', `--home-dir=${dir}`, `--config-dir=${join(dir, 'conf')}`]
-      return { program: env.java, args: java(heap, neo4j), env: env.inherited, cwd: jarsFolder(env) }
+      return { program: env.java, args: javaArguments(heap, neo4j), env: env.inherited, cwd: jarsFolder(env) }
     },
     close: async () => {},
   }
   return boot(way, lock, { ...env, neo4jDir: home }, report, signal)
-}
-
-function java(heap, main) {
-  const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`)
-  return ['-XX:-OmitStackTraceInFastThrow', `-Xmx${heap}`, ...opened, '-cp', 'lib/*', ...main]
 }
 
 function writeConfiguration(home, port, { heap, pageCache, writable }) {

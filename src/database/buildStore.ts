@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Env } from '../env'
 import { Refusal } from '../refusal'
 import { jarsFolder } from './jars'
+import { javaArguments } from './java'
 import { lastLines } from './log'
 import { runProgram } from './program'
 import { besideStore } from './store'
@@ -32,8 +33,7 @@ export async function buildStore(
   signal?: AbortSignal,
 ): Promise<void> {
   const report = join(dir, besideStore(store, 'logs'), 'import.report')
-  const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`)
-  const args = [`-Xmx${HEAP}`, ...opened, '-cp', 'lib/*', ...argumentsOf(files, report)]
+  const args = javaArguments(HEAP, argumentsOf(files, report))
   const inherited = { ...env.inherited, NEO4J_HOME: dir, NEO4J_CONF: join(dir, besideStore(store, 'conf')) }
   const outcome = await runProgram(env.java, args, { env: inherited, cwd: jarsFolder(env), signal, line: shares(progress) })
   if (outcome?.code !== 0) throw new Refusal(`neo4j-admin must build the store, but failed. ${lastLines(outcome?.lines ?? [], report)}`)

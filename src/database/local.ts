@@ -5,7 +5,7 @@ import type { Env } from '../env'
 import { Refusal } from '../refusal'
 import { buildStore } from './buildStore'
 import { fetchJars, hasJars, jarsFolder } from './jars'
-import { lackOfJava } from './java'
+import { javaArguments, lackOfJava } from './java'
 import { hasData, passwordFile } from './password'
 import { runProgram } from './program'
 import { settings } from './settings'
@@ -68,15 +68,12 @@ async function setPassword(env: Env, dir: string, store: string, signal: AbortSi
 }
 
 function command(env: Env, dir: string, store: string): Command {
-  const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`)
   const neo4j = [
     'org.neo4j.server.CommunityEntryPoint',
     '--console-mode',
     `--home-dir=${dir}`,
     `--config-dir=${join(dir, besideStore(store, 'conf'))}`,
   ]
-  // an exception that is thrown often keeps its message, without which Neo4j cannot send it to a client
-  const args = ['-XX:-OmitStackTraceInFastThrow', `-Xmx${settings['server.memory.heap.max_size']}`, ...opened, '-cp', 'lib/*', ...neo4j]
-  // Run beside the jars: a class path cannot hold every folder's name.
+  const args = javaArguments(settings['server.memory.heap.max_size']!, neo4j)
   return { program: env.java, args, env: env.inherited, cwd: jarsFolder(env) }
 }

@@ -1,4 +1,4 @@
-import { type GraphQLField, type GraphQLInputField, getNamedType, getNullableType, isLeafType, isListType } from 'graphql'
+import { type GraphQLInputField, getNamedType, getNullableType, isLeafType, isListType } from 'graphql'
 import { model } from '../seed/model'
 
 /** The properties that an entity of a label, or a relation of a type, can have, each with its type as neo4j-admin names it. */
@@ -19,10 +19,9 @@ export function columnsOf(target: string): Map<string, string> {
 const apart = new Set(['from', 'to', 'p', 'basis', 'note'])
 const evidence = { evidence: 'string[]', basis: 'string[]', datasets: 'string[]' }
 const conflicts = { conflicts: 'string[]', conflictValues: 'string[]', conflictDatasets: 'string[]' }
-const names = { id: 'string', name: 'string', aliases: 'string[]', formerIds: 'string[]', pinyin: 'string[]' }
-const entity = { ...names, ...conflicts }
+const entity = { id: 'string', name: 'string', aliases: 'string[]', formerIds: 'string[]', pinyin: 'string[]', ...conflicts }
 
-function typeOf({ type }: GraphQLInputField | GraphQLField<unknown, unknown>): string {
+function typeOf({ type }: GraphQLInputField): string {
   const name = { Int: 'long', Float: 'double', Boolean: 'boolean' }[getNamedType(type).name] ?? 'string'
   return isListType(getNullableType(type)) ? `${name}[]` : name
 }

@@ -23,9 +23,7 @@ export class CsvFile {
 
   /** Adds a row, its values in the order of the columns. */
   add(values: unknown[]): void {
-    let line = ''
-    for (const value of values) line += line === '' ? cell(value) || ' ' : `,${cell(value)}`
-    this.text += `${line}\n`
+    this.text += `${values.map(cell).join(',')}\n`
     this.count++
     if (this.text.length > FLUSH) this.flush()
   }

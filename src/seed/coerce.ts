@@ -4,7 +4,7 @@ type Wrong = Parameters<typeof coerceInputValue>[2]
 
 /**
  * Reads an object against its input type as graphql-js does. One whose values are all plainly right, as of nearly every row of a large table, is
- * read by tests made of the type once, some five times faster; graphql-js reads all others, and says what is wrong.
+ * read by tests made of the type once, which takes less time; graphql-js reads all others, and says what is wrong.
  */
 export function coerceObject(value: Record<string, unknown>, input: GraphQLInputObjectType, wrong: Wrong): unknown {
   const quick = known.get(input) ?? quickReader(input)

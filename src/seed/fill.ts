@@ -3,7 +3,7 @@ import type { Report } from '../commands/report'
 import type { Difference } from '../version/difference'
 import { holding } from '../version/hold'
 import { keepFiles } from '../version/keep'
-import { stepsOf, stepsOfRules } from '../version/steps'
+import { slices, stepsOf, stepsOfRules } from '../version/steps'
 import type { SomeRows } from './large/large'
 import type { Rows } from './rows'
 import { end, type Writing } from './write'
@@ -99,17 +99,13 @@ const none: SomeRows = { entities: [], relations: [], names: [], spellings: [] }
 
 /** What names an entity is written with it, or after it. */
 async function* entityUnits({ entities, large }: Rows): AsyncGenerator<SomeRows> {
-  for (const some of slices(entities)) yield { ...none, entities: some }
+  for (const some of slices(entities, SLICE)) yield { ...none, entities: some }
   for await (const unit of large?.parts('entities') ?? []) yield unit
 }
 
 async function* relationUnits({ relations, names, spellings, large }: Rows): AsyncGenerator<SomeRows> {
-  for (const some of slices(names)) yield { ...none, names: some }
-  for (const some of slices(spellings)) yield { ...none, spellings: some }
-  for (const some of slices(relations)) yield { ...none, relations: some }
+  for (const some of slices(names, SLICE)) yield { ...none, names: some }
+  for (const some of slices(spellings, SLICE)) yield { ...none, spellings: some }
+  for (const some of slices(relations, SLICE)) yield { ...none, relations: some }
   for await (const unit of large?.parts('relations') ?? []) yield unit
-}
-
-function* slices<T>(all: T[]): Generator<T[]> {
-  for (let start = 0; start < all.length; start += SLICE) yield all.slice(start, start + SLICE)
 }

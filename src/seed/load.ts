@@ -13,16 +13,16 @@ import { cypher, namedRules } from './cypher'
 import type { Dataset } from './dataset'
 import { fill } from './fill'
 import { clear, guardDatabase } from './guard'
+import { MAX_CHANGES, tooMuch } from './maxChanges'
 import type { Member } from './member'
 import { type Rows, rowsOf } from './rows'
 import { type GraphState, stateOf } from './state'
-import { MAX_CHANGES, tooMuch } from './way'
 import { type Writing, writeAtOnce, writeInPlace } from './write'
 
 export type { Dataset } from './dataset'
+export { MAX_CHANGES } from './maxChanges'
 export { MODEL_VERSION } from './model'
 export { readDataset } from './read'
-export { MAX_CHANGES } from './way'
 export { applyConstraints, guardDatabase }
 
 /** What a load did. */
@@ -140,8 +140,10 @@ async function writeAnew(
 ): Promise<boolean> {
   const whole = { rows, members, undoes, difference: emptyDifference(), rules: namedRules(), previous: state.version }
   const replaced = counts ?? { added: sum(rows.counts), changed: 0, removed: state.version ? sum(await countsOf(driver, name)) : 0 }
-  if (elsewhere) await elsewhere({ ...whole, counts: replaced, against: state })
-  if (elsewhere) return false
+  if (elsewhere) {
+    await elsewhere({ ...whole, counts: replaced, against: state })
+    return false
+  }
   if (state.nodes > 0) await clear(driver, name, state)
   const against = state.nodes > 0 ? await stateOf(driver, name) : state
   await fill(driver, name, { ...whole, counts: replaced, against }, report)

@@ -63,6 +63,7 @@ function* batched(statement: string, all: object[]): Generator<Step> {
   for (const rows of slices(all, BATCH)) yield { statement, parameters: { rows }, size: rows.length }
 }
 
-function* slices<T>(all: T[], size: number): Generator<T[]> {
+/** A list in pieces of this size. */
+export function* slices<T>(all: T[], size: number): Generator<T[]> {
   for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size)
 }

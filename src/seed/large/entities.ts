@@ -1,13 +1,11 @@
 import { type Candidates, namedIn } from '../candidates'
-import { type EntityEntry, note } from '../dataset'
+import type { EntityEntry } from '../dataset'
 import { nameKey } from '../key'
 import type { Problem } from '../problem'
+import { formsOf, keptApart, mayShare } from '../rules/namesakes'
 import { Counts } from './counts'
 import { EntityIndex } from './entityIndex'
 import type { LargeTable, TablePart } from './largeTable'
-
-/** Types of which several may bear one name. */
-const namesakes = new Set(['District', 'Target'])
 
 /** What is known of the entities of large tables. Each stands for itself, or is held (`shared`) because others speak of it too. */
 export class LargeEntities {
@@ -39,7 +37,7 @@ export class LargeEntities {
       this.claimPlaces ||= placeState !== undefined
       if (entry.label === 'District') this.districts.push(id)
       const taken = new Set(all[place]!.lookUps.map(nameKey).filter(key => this.index.addKey(key, number) !== undefined))
-      return taken.size > 0 ? this.notes(entry, number, taken) : []
+      return taken.size > 0 ? this.notes(entry, taken) : []
     })
   }
 
@@ -92,14 +90,13 @@ export class LargeEntities {
     return this.index.size
   }
 
-  private notes(entry: EntityEntry, number: number, taken: Set<string>): Problem[] {
-    const { id, name, aliases } = entry.seed
-    const forms = [[name, ['name']] as const, ...aliases.map((alias, index) => [alias, ['aliases', index]] as const)]
-    return forms.flatMap(([form, path]) => {
-      const all = namesakes.has(entry.label) || !taken.has(nameKey(form)) ? [] : this.index.withKey(nameKey(form))
-      const other = all.map(each => this.index.named(each)).find(named => named.label === entry.label && named.id !== id)
-      const told = `was kept apart as ${id}, for ${other?.id} has the name ${form} too; give one id to both if they are one`
-      return other && all.includes(number) ? [note(entry, path, told)] : []
+  private notes(entry: EntityEntry, taken: Set<string>): Problem[] {
+    const { label, seed } = entry
+    const alike = mayShare.has(label) ? [] : formsOf(entry).filter(([form]) => taken.has(nameKey(form)))
+    return alike.flatMap(([form, path]) => {
+      const all = this.index.withKey(nameKey(form)).map(number => this.index.named(number))
+      const other = all.find(named => named.label === label && named.id !== seed.id)
+      return other ? [keptApart(entry, path, `${other.id} has the name ${form} too`)] : []
     })
   }
 }

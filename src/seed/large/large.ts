@@ -84,8 +84,7 @@ export class Large {
     for (const table of this.relationTables())
       for await (const part of readLargeTable(table)) {
         this.check(part, small.candidates, [references])
-        for (const { relations } of [this.rowsOf(part, small)])
-          for (const { type } of relations) this.relations.counts.add(part.file.name, type)
+        for (const { type } of this.rowsOf(part, small).relations) this.relations.counts.add(part.file.name, type)
       }
   }
 

@@ -1,4 +1,5 @@
 import { type EntityEntry, entities, note, problem } from '../dataset'
+import type { Path, Problem } from '../problem'
 import type { Rule } from '../rules'
 
 /**
@@ -7,21 +8,33 @@ import type { Rule } from '../rules'
  * apart, which is to be known.
  */
 export const namesakes: Rule = dataset => {
-  const all = entities(dataset).filter(({ label }) => label !== 'District' && label !== 'Target')
+  const all = entities(dataset).filter(({ label }) => !mayShare.has(label))
   const described = new Set(all.filter(({ file }) => !file.table).map(key))
   return all.flatMap(entry => {
-    const { id, name, aliases } = entry.seed
-    const forms = [[name, ['name']] as const, ...aliases.map((alias, index) => [alias, ['aliases', index]] as const)]
-    return forms.flatMap(([form, path]) => {
+    const { id } = entry.seed
+    return formsOf(entry).flatMap(([form, path]) => {
       const others = dataset.candidates(form).filter(named => named.label === entry.label && named.id !== id)
       const lesser = others.find(named => named.id < id)
       const told = (other: typeof lesser) => `${other?.id} (${other?.names[0]}) has the name ${form} too`
       if (lesser && !entry.file.table && described.has(key({ ...entry, seed: { id: lesser.id } })))
         return [problem(entry, path, `must name one ${entry.label}, but ${told(lesser)}`)]
       const apart = entry.file.table ? others[0] : undefined
-      return apart ? [note(entry, path, `was kept apart as ${id}, for ${told(apart)}; give one id to both if they are one`)] : []
+      return apart ? [keptApart(entry, path, told(apart))] : []
     })
   })
+}
+
+/** Types of which several entities may bear one name. */
+export const mayShare = new Set(['District', 'Target'])
+
+/** The name and aliases of an entry, each with where it stands in it. */
+export function formsOf({ seed: { name, aliases } }: EntityEntry): [form: string, path: Path][] {
+  return [[name, ['name']], ...aliases.map((alias, index): [string, Path] => [alias, ['aliases', index]])]
+}
+
+/** Notes that an entry was not taken for another one of its name. */
+export function keptApart(entry: EntityEntry, path: Path, why: string): Problem {
+  return note(entry, path, `was kept apart as ${entry.seed.id}, for ${why}; give one id to both if they are one`)
 }
 
 function key({ file, seed }: { file: EntityEntry['file']; seed: { id: string } }): string {
