@@ -18,7 +18,9 @@ export function lackOf(server) {
  */
 export async function startServer(name, uri, { watched = false, profile } = {}) {
   const execArgv = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${name}.cpuprofile`] : []
-  const child = fork(new URL(`../${name}/server.mjs`, import.meta.url), [uri, ...(watched ? ['watched'] : [])], { execArgv })
+  // its log is written, as in use, but not into what measure.mjs prints
+  const stdio = ['ignore', 'ignore', 'inherit', 'ipc']
+  const child = fork(new URL(`../${name}/server.mjs`, import.meta.url), [uri, ...(watched ? ['watched'] : [])], { execArgv, stdio })
   const gone = once(child, 'exit')
   const first = await Promise.race([once(child, 'message'), gone])
   if (!first[0]?.url) throw new Error(`The server ${name} must start, but it ended with ${first[0]}`)
