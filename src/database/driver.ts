@@ -28,7 +28,7 @@ export function connect(uri: string, user: string, password: string | undefined)
 }
 
 /** Closing says goodbye to the database, which a silent one never answers. */
-const patience = () => new Promise<void>(resolve => setTimeout(resolve, CLOSE_MS))
+const patience = () => new Promise<void>(resolve => setTimeout(resolve, CLOSE_MS).unref())
 
 /** Gives up all connections of a driver, also those on which something is awaited, and makes new ones: for a database that went silent. */
 export function renew(driver: Driver): void {
