@@ -16,6 +16,11 @@ export async function applyConstraints(driver: Driver, database: string): Promis
   }
 }
 
+/** Takes away the indexes that only searches read: it is faster to make them anew, by `applyConstraints`, than to keep them while much is written. */
+export async function dropSearchIndexes(driver: Driver, database: string): Promise<void> {
+  for (const name of ['name_part', 'entity_names']) await driver.executeQuery(`DROP INDEX ${name} IF EXISTS`, {}, { database })
+}
+
 function split(text: string): string[] {
   const statements = text.replace(/^\s*\/\/.*$/gm, '').split(';')
   return statements.map(statement => statement.trim()).filter(statement => statement !== '')

@@ -4,6 +4,7 @@ import type { Difference } from '../version/difference'
 import { holding } from '../version/hold'
 import { keepFiles } from '../version/keep'
 import { slices, stepsOf, stepsOfRules } from '../version/steps'
+import { applyConstraints, dropSearchIndexes } from './constraints'
 import type { SomeRows } from './large/large'
 import type { Rows } from './rows'
 import { end, type Writing } from './write'
@@ -24,14 +25,20 @@ export async function fill(driver: Driver, database: string, writing: Writing, r
   const bar = report.bar(`Loading version ${rows.version}`, entities + relations)
   let done = 0
   const write = writerOf(driver, database)
+  const inTurn = oneAfterTheOther()
   const work = async (holds: () => Promise<unknown>) => {
+    if (!isImported) await dropSearchIndexes(driver, database)
     for (const units of isImported ? [] : [entityUnits(rows), relationUnits(rows)])
       await atOnce(units, async unit => {
         await holds()
-        await write(tx => apply(tx, unit))
+        const { names, spellings, ...others } = unit
+        await write(tx => apply(tx, { ...none, ...others }))
+        // many entities share a key: two transactions that write names would wait for each other
+        if (names.length + spellings.length > 0) await inTurn(() => write(tx => apply(tx, { ...none, names, spellings })))
         done += unit.entities.length + unit.relations.length
         bar.at(done)
       })
+    if (!isImported) await applyConstraints(driver, database)
     for (const { statement, parameters } of stepsOfRules(rules, rows.districts)) await write(tx => tx.run(statement, parameters))
     await keepFiles({ run: (...statement) => write(tx => tx.run(...statement)) }, writing.members)
   }
@@ -79,6 +86,15 @@ async function atOnce<T>(units: AsyncGenerator<T>, work: (unit: T) => Promise<vo
   const ended = await Promise.allSettled(writers)
   const failure = ended.find(({ status }) => status === 'rejected')
   if (failure) throw (failure as PromiseRejectedResult).reason
+}
+
+/** Does works one after the other, in the order in which they come; after one that failed none is done. */
+function oneAfterTheOther(): (work: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve()
+  return work => {
+    last = last.then(work)
+    return last
+  }
 }
 
 async function apply(tx: ManagedTransaction, unit: SomeRows): Promise<void> {

@@ -250,9 +250,9 @@ test('constraints can be applied again, and every token of the model is known', 
   await applyConstraints(database.driver, database.name)
   expect(
     await rows(
-      'SHOW INDEXES YIELD name, state WHERE name IN ["entity_id", "meta_id", "name_key", "entity_names"] RETURN name, state ORDER BY name',
+      'SHOW INDEXES YIELD name, state WHERE name IN ["entity_id", "meta_id", "name_is_unique", "entity_names"] RETURN name, state ORDER BY name',
     ),
-  ).toEqual(['entity_id', 'entity_names', 'meta_id', 'name_key'].map(name => ({ name, state: 'ONLINE' })))
+  ).toEqual(['entity_id', 'entity_names', 'meta_id', 'name_is_unique'].map(name => ({ name, state: 'ONLINE' })))
   const { summary } = await database.driver.executeQuery(
     'EXPLAIN MATCH (:Programme)-[r:SUPPLIES]->() RETURN r.localName',
     {},
