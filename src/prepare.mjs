@@ -18,7 +18,7 @@ if (!enough) fail(`Chain Atlas needs Node 20.19 or newer, of 22 at least 22.12, 
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 await step('Installing dependencies', 'node_modules/.chain-atlas', ['package-lock.json'], process.version, [
-  ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+  ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
 ])
 await step(
   'Generating types and building',
