@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import type { Command } from 'commander'
 import { readEnv } from '../env'
 import { serve } from '../main'
@@ -11,8 +10,6 @@ export function addServe(program: Command): void {
     .command('serve')
     .description('Find or start a Neo4j, load seeds/, and serve the GraphQL API until Ctrl-C')
     .action(async () => {
-      // V8 lets what is kept (85 MB) grow fourfold before it collects; twice costs no more processor time, and memory stays level
-      setFlagsFromString('--heap-growing-percent=80')
       await untilSignal(signal => serve(readEnv(), terminal, signal))
       // all is stopped; a connection to a database that went silent must not keep the process
       process.exit()

@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver'
+import neo4j, { type Driver, type SessionConfig } from 'neo4j-driver'
 import { Refusal } from '../refusal'
 
 /** How long closing waits for the database. */
@@ -9,13 +9,16 @@ const renewals = new WeakMap<Driver, () => void>()
 
 /**
  * A driver for the Neo4j at `uri`; without a password it sends none. Connects only when first used. Throws a Refusal for an address it cannot
- * read. It can be renewed: see there.
+ * read. It can be renewed: see there. Where it may be routed to one of several members, each session sees what the ones before it have seen.
  */
 export function connect(uri: string, user: string, password: string | undefined): Driver {
   let inner = open(uri, user, password)
+  const isRouted = uri.startsWith('neo4j')
   const driver = new Proxy(inner, {
     get: (_first, name) => {
       if (name === 'close') return () => Promise.race([inner.close(), patience()])
+      if (name === 'session' && isRouted)
+        return (config: SessionConfig) => inner.session({ ...config, bookmarkManager: inner.executeQueryBookmarkManager })
       const value = Reflect.get(inner, name)
       return typeof value === 'function' ? value.bind(inner) : value
     },
