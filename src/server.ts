@@ -18,6 +18,7 @@ import { etag } from './http/etag'
 import { securityHeaders } from './http/headers'
 import { health } from './http/health'
 import { InFlight } from './http/inFlight'
+import { plainly } from './http/plain'
 import { rateLimit } from './http/rateLimit'
 import { allowOnly, jsonOnly, refuse, refuseErrors } from './http/refuse'
 import { type Service, standardService } from './http/service'
@@ -27,7 +28,7 @@ import type { Trusted } from './limits/trusted'
 import { createLog, type Level } from './observe/log'
 import { createMetrics, type Metrics } from './observe/metrics'
 import { observePlugin } from './observe/plugin'
-import { observe, observedOf, route } from './observe/request'
+import { createObserver, observe, observedOf, route } from './observe/request'
 import { createTracing } from './observe/tracing'
 import { type PagesOptions, pages } from './pages'
 import { reconcileRouter } from './reconcile/router'
@@ -70,14 +71,20 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   const version = createDataVersion(graph)
   const metrics = createMetrics({ inFlight: () => inFlight.now, ...gate, documents: () => documents.size, version })
   const app = express().disable('x-powered-by').disable('etag').set('trust proxy', service.trustedProxies)
-  const http = createHttp(app, service)
+  const observer = createObserver(log, metrics, tracing)
+  const http = createHttp(service)
   const apollo = createApollo({ source, http, documents, limits, trusted, plugins: [observePlugin] })
   await apollo.start()
   let stopping = false
+  const isOpen = () => !stopping && service.ratePerMinute === 0 && !options.corsOrigins?.length
+  http.on(
+    'request',
+    plainly({ apollo, source, observer, inFlight, requestMs: service.requestMs, bodyBytes: limits.bodyBytes, isOpen }, app),
+  )
   app.use(
     securityHeaders,
     closing(() => stopping),
-    observe(log, metrics, tracing),
+    observe(observer),
     cors(options.corsOrigins ?? []),
   )
   watch(

@@ -341,3 +341,31 @@ test('/metrics tells requests, errors by code, statements, what waits, what is k
   ])
     expect(text).toMatch(line)
 })
+
+describe('a plain question goes a shorter way than one with an Origin, and is answered the same', () => {
+  const told = ({ status, headers, text }: Got) => {
+    const { 'x-request-id': id, date: _date, ...others } = Object.fromEntries(headers)
+    expect(id).toMatch(/^[\w-]{36}$/)
+    return { status, text: text.replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/, 'id'), headers: others }
+  }
+  test.each([
+    asked,
+    JSON.stringify({ query: '{ enterprise(id: "德凯实业") { name evidence { paragraph } } }' }),
+    JSON.stringify({ query: 'query ($first: Int) { enterprises(first: $first) { totalCount } }', variables: { first: -1 } }),
+    JSON.stringify({ query: '{ nothing }' }),
+    JSON.stringify({ query: '{ meta' }),
+    JSON.stringify({ query: 'mutation { x }' }),
+    JSON.stringify({ query: '{ a { '.repeat(400) }),
+    JSON.stringify({ query: 7 }),
+    JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }),
+    '{}',
+    '[]',
+    '[1',
+    'true',
+    '"{}"',
+    '\ufeff{}',
+    '{"query": "{ meta { dataVersion } }", "__proto__": {"query": "{ nothing }"}}',
+  ])('%s', async body => {
+    expect(told(await post(body))).toEqual(told(await post(body, { ...JSON_TYPE, origin: 'https://example.org' })))
+  })
+})

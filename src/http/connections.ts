@@ -1,19 +1,16 @@
-import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http'
+import { createServer, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Service } from './service'
 
 /** An HTTP server that closes slow and idle connections, and refuses what is no HTTP in a few words of JSON. */
-export function createHttp(listener: RequestListener, { headersMs, receiveMs, idleMs }: Service): Server {
-  const http = createServer(
-    {
-      headersTimeout: headersMs,
-      requestTimeout: receiveMs,
-      keepAliveTimeout: idleMs,
-      // how often Node looks for what is over its time
-      connectionsCheckingInterval: Math.min(1_000, headersMs),
-    },
-    listener,
-  )
+export function createHttp({ headersMs, receiveMs, idleMs }: Service): Server {
+  const http = createServer({
+    headersTimeout: headersMs,
+    requestTimeout: receiveMs,
+    keepAliveTimeout: idleMs,
+    // how often Node looks for what is over its time
+    connectionsCheckingInterval: Math.min(1_000, headersMs),
+  })
   http.on('clientError', (error: NodeJS.ErrnoException, socket) => answer(socket, error.code))
   return http
 }

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import type { RequestHandler, Response } from 'express'
 import { timeout } from '../errors'
 
@@ -7,18 +8,23 @@ export class Gone extends Error {
   override name = 'Gone'
 }
 
-/** Calls a request off when its time is over, or its client has gone: its statements then end in the database, too. */
+/** Called off when the time of an answer is over, or its client has gone: its statements then end in the database, too. */
+export function deadlineOf(response: ServerResponse, ms: number): AbortSignal {
+  const controller = new AbortController()
+  // one for each statement that runs or waits
+  setMaxListeners(0, controller.signal)
+  const timer = setTimeout(() => controller.abort(timeout(ms)), ms)
+  response.on('close', () => {
+    clearTimeout(timer)
+    if (!response.writableFinished) controller.abort(new Gone('The client has gone.'))
+  })
+  return controller.signal
+}
+
+/** Puts requests under a deadline. */
 export function deadline(ms: number): RequestHandler {
   return (_request, response, next) => {
-    const controller = new AbortController()
-    // one for each statement that runs or waits
-    setMaxListeners(0, controller.signal)
-    const timer = setTimeout(() => controller.abort(timeout(ms)), ms)
-    response.on('close', () => {
-      clearTimeout(timer)
-      if (!response.writableFinished) controller.abort(new Gone('The client has gone.'))
-    })
-    response.locals.signal = controller.signal
+    response.locals.signal = deadlineOf(response, ms)
     next()
   }
 }

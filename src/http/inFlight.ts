@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import { refuse } from './refuse'
 
@@ -12,15 +13,21 @@ export class InFlight {
     return this.count
   }
 
-  readonly handler: RequestHandler = (request, response, next) => {
+  /** Counts a request until its answer is sent or its client has gone. False where it was refused. */
+  enter(request: IncomingMessage, response: ServerResponse): boolean {
     if (this.count >= this.most) {
-      response.set('Retry-After', '1')
-      return refuse(request, response, 503, 'OVERLOADED', 'The server has too much to do at the moment. Please try again shortly.')
+      response.setHeader('Retry-After', '1')
+      refuse(request, response, 503, 'OVERLOADED', 'The server has too much to do at the moment. Please try again shortly.')
+      return false
     }
     this.count++
     response.on('close', () => {
       this.count--
     })
-    next()
+    return true
+  }
+
+  readonly handler: RequestHandler = (request, response, next) => {
+    if (this.enter(request, response)) next()
   }
 }

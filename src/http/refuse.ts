@@ -1,15 +1,24 @@
-import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { clip } from '../errors'
 import type { Limits } from '../limits/limits'
 import { tooComplex } from '../limits/refuse'
 
 /** Refuses a request outside GraphQL: at `/graphql` in the form of its errors, elsewhere as `{error, code}`. */
-export function refuse(request: Request, response: Response, status: number, code: string, message: string, details: object = {}): void {
+export function refuse(
+  request: IncomingMessage & { originalUrl?: string },
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+  details: object = {},
+): void {
   const text = clip(message)
-  const isGraphql = request.originalUrl.split('?', 1)[0] === '/graphql'
-  response
-    .status(status)
-    .json(isGraphql ? { errors: [{ message: text, extensions: { code, ...details } }] } : { error: text, code, ...details })
+  const isGraphql = (request.originalUrl ?? request.url)?.split('?', 1)[0] === '/graphql'
+  const body = isGraphql ? { errors: [{ message: text, extensions: { code, ...details } }] } : { error: text, code, ...details }
+  response.statusCode = status
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.end(JSON.stringify(body))
 }
 
 /** Refuses all methods but these, by name. */
@@ -41,6 +50,11 @@ export function refuseErrors(limits: Limits, report: (error: unknown) => string)
     const id = report(error)
     refuse(request, response, 500, 'INTERNAL_SERVER_ERROR', `Something went wrong on the server. Its log holds it under ${id}.`, { id })
   }
+}
+
+/** Refuses a body that is no JSON. */
+export function refuseText(request: IncomingMessage, response: ServerResponse): void {
+  refuse(request, response, 400, ...reasons['entity.parse.failed']!)
 }
 
 const reasons: Record<string, [code: string, message: string]> = {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler, Response } from 'express'
 import type { Tally } from '../composer/statements'
 import type { Log } from './log'
@@ -16,24 +17,34 @@ export interface Observed {
 /** An id that came with a request and may be taken over. */
 const ID = /^[\w.-]{1,64}$/
 
+/** Notes a request, under an id that its answer carries. */
+export type Observer = (request: IncomingMessage, response: ServerResponse) => Observed
+
 /** Gives each request an id, and when it is answered logs and counts it: never its text, its variables or where it came from. */
-export function observe(log: Log, metrics: Metrics, tracing?: Tracing): RequestHandler {
-  return (request, response, next) => {
+export function createObserver(log: Log, metrics: Metrics, tracing?: Tracing): Observer {
+  return (request, response) => {
     const begun = performance.now()
     const now = Date.now()
     const given = request.headers['x-request-id']
     const observed: Observed = { id: typeof given === 'string' && ID.test(given) ? given : randomUUID(), route: 'other' }
-    response.locals.observed = observed
     response.setHeader('X-Request-Id', observed.id)
     response.on('close', () => {
       const ms = Math.round((performance.now() - begun) * 10) / 10
       const status = response.writableFinished ? response.statusCode : 499
       metrics.answered(observed, status, ms)
       const { id, route, tally } = observed
-      tracing?.record(observed, request, status, now)
+      tracing?.record(observed, { method: request.method!, headers: request.headers }, status, now)
       const level = route === '/health' || route === '/metrics' ? 'debug' : 'info'
       log[level]({ id, method: request.method, route, status, ...tally, statements: tally?.statements.length, ms }, 'request')
     })
+    return observed
+  }
+}
+
+/** Has requests noted. */
+export function observe(observer: Observer): RequestHandler {
+  return (request, response, next) => {
+    response.locals.observed = observer(request, response)
     next()
   }
 }
