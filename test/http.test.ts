@@ -206,6 +206,11 @@ test('above the limit of requests at once: 503 with Retry-After, while health an
   await small.stop()
 })
 
+test('512 clients at once are all answered', async () => {
+  const answers = await Promise.all(Array.from({ length: 512 }, () => post(asked)))
+  expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+})
+
 test('statements that wait too long for their turn: OVERLOADED with Retry-After', async () => {
   const none = await openApi(database, 'composed', undefined, { service: { ...standardService, statements: 0, waitMs: 50 } })
   const got = await request('/graphql', { method: 'POST', headers: JSON_TYPE, body: asked }, none)

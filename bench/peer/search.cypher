@@ -7,9 +7,15 @@ CALL () {
   MATCH (n)-[r:NAMES|SPELLS]->(e:Enterprise)
   RETURN e, n.key AS matched, CASE type(r) WHEN 'NAMES' THEN 2 ELSE 3 END AS rank, 0.0 AS distance
   UNION ALL
-  CALL () { MATCH (n:Name) WHERE n.key CONTAINS $text RETURN n LIMIT 1000 }
+  WITH $text AS text WHERE NOT text =~ '\\p{IsHan}{2}'
+  CALL (text) { MATCH (n:Name) WHERE n.key CONTAINS text RETURN n LIMIT 1000 }
   MATCH (n)-[:NAMES]->(e:Enterprise)
   RETURN e, n.key AS matched, 4 AS rank, 0.0 AS distance
+  UNION ALL
+  WITH $text AS text WHERE text =~ '\\p{IsHan}{2}'
+  CALL db.index.fulltext.queryNodes('entity_names', '"' + text + '"', {limit: 1000}) YIELD node
+  MATCH (node:Enterprise)<-[:NAMES]-(n:Name) WHERE n.key CONTAINS text
+  RETURN node AS e, n.key AS matched, 4 AS rank, 0.0 AS distance
   UNION ALL
   CALL db.index.fulltext.queryNodes('entity_names', $text, {limit: 100}) YIELD node AS e, score
   WHERE e:Enterprise

@@ -1,3 +1,3 @@
 // The policy it belongs to.
 MATCH (parent)<-[:HAS_MEASURE]-(p:Policy)
-RETURN DISTINCT {entity: p, name: p.name} AS value
+RETURN {entity: p, name: p.name} AS value
