@@ -51,7 +51,6 @@ function isPlain({ method, url, headers }: IncomingMessage, { isOpen, bodyBytes 
     length > 0 &&
     length <= bodyBytes &&
     headers['content-encoding'] === undefined &&
-    headers.origin === undefined &&
     isOpen()
   )
 }

@@ -1,4 +1,4 @@
-import type neo4j from 'neo4j-driver'
+import type { Driver } from 'neo4j-driver'
 import { createRun } from '../../src/composer/statements'
 import { connect } from '../../src/database/driver'
 import { type ThrowAway, throwAway } from '../throwAway'
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => other.stop())
 
 test('on a database with several members a session waits for what those before it have seen; on one of its own it need not', async () => {
-  const seen = async (driver: neo4j.Driver) => {
+  const seen = async (driver: Driver) => {
     await driver.session({ database: 'neo4j' }).run('RETURN 1')
     return [...(await driver.executeQueryBookmarkManager.getBookmarks())].length
   }
