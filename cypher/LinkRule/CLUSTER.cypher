@@ -11,6 +11,6 @@ RETURN {
   rule: 'CLUSTER', kind: 'CLUSTER', from: a, to: b, subject: s, direction: 'MUTUAL', fromPremises: [ha], toPremises: [hb], assertion: 'DERIVED', need: 0.0,
   count: ha.enterprises + ha.projects + ha.parks + hb.enterprises + hb.projects + hb.parks,
   zh: '{from}与{to}相邻，都有{subject}：企业{n}家与{m}家。',
-  en: '{from} and {to} are neighbours and both have {subject}: {n} and {m} firms.',
+  en: '{from} and {to} are neighbours and both have {subject} (firms: {n} and {m}).',
   words: {n: ha.enterprises, m: hb.enterprises}
 } AS value

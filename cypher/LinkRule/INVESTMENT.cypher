@@ -9,6 +9,6 @@ WHERE b.id IN parent.to AND (parent.subjects IS NULL OR EXISTS {
 RETURN {
   rule: 'INVESTMENT', kind: 'INVESTMENT', from: a, to: b, direction: 'FORWARD', fromPremises: [r], toPremises: [r], assertion: r.weakest, need: 0.0, count: r.projects,
   zh: '{from}的企业在{to}投资{n}个项目。',
-  en: 'Firms of {from} invest in {n} projects in {to}.',
+  en: 'Firms of {from} invest in {to} (projects: {n}).',
   words: {n: r.projects}
 } AS value

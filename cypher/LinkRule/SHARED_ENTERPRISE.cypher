@@ -10,6 +10,6 @@ RETURN {
   rule: 'SHARED_ENTERPRISE', kind: 'SHARED_ENTERPRISE', from: a, to: b, direction: 'MUTUAL', fromPremises: [r], toPremises: [r], assertion: 'DERIVED', need: 0.0,
   count: r.enterprises,
   zh: '有{n}家企业在{from}与{to}两地都有布局。',
-  en: '{n} firms are in both {from} and {to}.',
+  en: '{from} and {to} share firms ({n}).',
   words: {n: r.enterprises}
 } AS value

@@ -9,6 +9,6 @@ WHERE b.id IN parent.to AND (parent.subjects IS NULL OR EXISTS {
 RETURN {
   rule: 'SUPPLY', kind: 'SUPPLY', from: a, to: b, direction: 'FORWARD', fromPremises: [r], toPremises: [], assertion: r.weakest, need: 0.0, count: r.enterprises,
   zh: '{from}有{n}家企业向{to}的企业供货。',
-  en: '{n} firms of {from} supply firms of {to}.',
+  en: 'Firms of {from} ({n}) supply firms of {to}.',
   words: {n: r.enterprises}
 } AS value

@@ -13,6 +13,6 @@ RETURN {
   rule: 'UPSTREAM', kind: 'SUPPLY_DEMAND', from: a, to: b, subject: s, direction: 'FORWARD', fromPremises: [ha], toPremises: premises, assertion: 'DERIVED',
   need: need, count: ha.enterprises + ha.projects + ha.parks,
   zh: '{from}有{subject}（{enterprises}家企业、{projects}个项目、{parks}个园区），是{to}所做{made}的上游。',
-  en: '{from} has {subject} ({enterprises} firms, {projects} projects, {parks} parks), upstream of {made} in {to}.',
+  en: '{from} has {subject} (firms: {enterprises}, projects: {projects}, parks: {parks}), upstream of {made} in {to}.',
   words: ha {.enterprises, .projects, .parks, made: made}
 } AS value

@@ -11,7 +11,7 @@ RETURN {
   rule: 'WANTED', kind: 'SUPPLY_DEMAND', from: a, to: b, subject: s, direction: 'FORWARD', fromPremises: [h], toPremises: wants, assertion: 'DERIVED',
   need: 1.0, count: h.enterprises + h.projects + h.parks,
   zh: '{to}提出{want}{subject}，{from}已有{enterprises}家企业、{projects}个项目、{parks}个园区从事。',
-  en: '{to} wants {subject} ({wantEn}); {from} has {enterprises} firms, {projects} projects and {parks} parks in it.',
+  en: '{to} wants {subject} ({wantEn}); {from} has it (firms: {enterprises}, projects: {projects}, parks: {parks}).',
   words: h {
     .enterprises, .projects, .parks, want: {INTRODUCE: '引进', STRENGTHEN: '补链、强链', EXTEND: '延链'}[wants[0].need], wantEn: toLower(wants[0].need)
   }

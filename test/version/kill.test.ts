@@ -50,11 +50,14 @@ function loader(...kill: (number | string)[]): Promise<{ ended: string; output: 
   return loaderOver(database.uri, kill)
 }
 
-/** The same over another way to the database; `told` is called when the loader says that its statement has been sent. */
-function loaderOver(uri: string, kill: (number | string)[], told?: () => void): Promise<{ ended: string; output: string }> {
+/** The same over another way to the database; `told` is called when the loader says that its statement has been sent, and it waits for that. */
+function loaderOver(uri: string, kill: (number | string)[], told?: () => unknown): Promise<{ ended: string; output: string }> {
   const args = [join(__dirname, 'loader.cjs'), changed, uri, database.password, ...kill.map(String)]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
-  child.once('message', () => told?.())
+  child.once('message', async () => {
+    await told?.()
+    child.send('done')
+  })
   let output = ''
   child.stdout!.on('data', data => {
     output += data
@@ -94,7 +97,7 @@ test('the connection is lost while a load is written', async () => {
   const proxy = new TcpProxy(database.uri)
   await proxy.set('open')
   const number = undisturbed.commit - 2
-  const lost = loaderOver(`bolt://127.0.0.1:${proxy.port}`, [number, 'parent'], () => void proxy.set('refused'))
+  const lost = loaderOver(`bolt://127.0.0.1:${proxy.port}`, [number, 'parent'], () => proxy.set('refused'))
   expect((await lost).ended).toBe('1')
   await loadsAgain(number)
 }, 120_000)
@@ -107,7 +110,7 @@ onLinux(
     await reset()
     const { neo4j } = JSON.parse(readFileSync(join(database.folder, 'lock'), 'utf8')) as { neo4j: { pid: number } }
     const number = undisturbed.commit - 2
-    const full = () => void spawnSync('prlimit', ['--pid', String(neo4j.pid), '--fsize=4096'])
+    const full = () => spawnSync('prlimit', ['--pid', String(neo4j.pid), '--fsize=4096'])
     expect((await loaderOver(database.uri, [number, 'parent'], full)).ended).toBe('1')
     await database.release()
     database = await throwAway(database.folder)

@@ -1,6 +1,6 @@
 /*
  * Loads a dataset with the build and, when the statement of a number has been sent, kills a process, itself or the Neo4j, or tells its parent, which
- * waits for that with something else to go wrong.
+ * has something else go wrong then, and waits for its word before it goes on.
  *   node loader.cjs FOLDER URI PASSWORD [NUMBER PID|self|parent]
  * Undisturbed it prints how many statements it sent, and which of these numbers is that of the commit.
  */
@@ -12,10 +12,12 @@ const report = { say() {}, bar: () => ({ at() {}, end() {} }) }
 let statements = 0
 let commit = 0
 
+/** Something to wait for where the parent was told. */
 function tick() {
-  if (++statements !== Number(number)) return
-  if (victim === 'parent') return void process.send('sent')
-  process.kill(victim === 'self' ? process.pid : Number(victim), 'SIGKILL')
+  if (++statements !== Number(number)) return undefined
+  if (victim !== 'parent') return void process.kill(victim === 'self' ? process.pid : Number(victim), 'SIGKILL')
+  process.send('sent')
+  return new Promise(resolve => process.once('message', resolve))
 }
 
 /** Counts what is sent through a driver, session or transaction, and each commit as one. */
@@ -28,11 +30,11 @@ function watch(target) {
   }
   function send(...args) {
     const answer = (target.executeQuery && !target.run ? target.executeQuery : target.run).apply(target, args)
-    tick()
-    return answer
+    const told = tick()
+    return told ? told.then(() => answer) : answer
   }
-  function last(result) {
-    tick()
+  async function last(result) {
+    await tick()
     commit = statements
     return result
   }
