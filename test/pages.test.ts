@@ -9,7 +9,7 @@ let server: ChainAtlasServer
 let url: string
 
 beforeAll(async () => {
-  server = await createServer(() => undefined as never)
+  server = await createServer(() => undefined as never, { logLevel: 'silent' })
   url = await listen(server.http)
 })
 

@@ -57,7 +57,7 @@ test('what is not there is 404, as JSON that says where the API is', async () =>
 
 test('health: live while it runs, ready when it says so', async () => {
   let reason: string | null = 'the database is away'
-  const server = await createServer(() => database, { notReady: () => reason })
+  const server = await createServer(() => database, { notReady: () => reason, logLevel: 'silent' })
   const port = await new Promise<number>(resolve => {
     server.http.listen(0, '127.0.0.1', () => resolve((server.http.address() as { port: number }).port))
   })
