@@ -28,7 +28,7 @@ import type { Trusted } from './limits/trusted'
 import { createLog, type Level } from './observe/log'
 import { createMetrics, type Metrics } from './observe/metrics'
 import { observePlugin } from './observe/plugin'
-import { createObserver, observe, observedOf, route } from './observe/request'
+import { createObserver, notedContext, observe, observedOf, route } from './observe/request'
 import { createTracing } from './observe/tracing'
 import { type PagesOptions, pages } from './pages'
 import { reconcileRouter } from './reconcile/router'
@@ -77,10 +77,9 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   await apollo.start()
   let stopping = false
   const isOpen = () => !stopping && service.ratePerMinute === 0 && !options.corsOrigins?.length
-  http.on(
-    'request',
-    plainly({ apollo, source, observer, inFlight, requestMs: service.requestMs, bodyBytes: limits.bodyBytes, isOpen }, app),
-  )
+  const refuseFailure = refuseErrors(limits, error => logged(log, error))
+  const { requestMs } = service
+  http.on('request', plainly({ apollo, source, observer, inFlight, refuseFailure, requestMs, bodyBytes: limits.bodyBytes, isOpen }, app))
   app.use(
     securityHeaders,
     closing(() => stopping),
@@ -95,7 +94,7 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   app.use(rateLimit(service.ratePerMinute))
   answer(app, { apollo, source, inFlight: inFlight.handler, limits, service, version, files: pages(options) })
   app.use((request, response) => refuse(request, response, 404, 'NOT_FOUND', NOT_FOUND))
-  app.use(refuseErrors(limits, error => logged(log, error)))
+  app.use(refuseFailure)
   const stop = async () => {
     stopping = true
     await pause(service.drainMs)
@@ -128,21 +127,13 @@ function answer(app: Express, { apollo, source, inFlight, limits, service, versi
   const json = express.json({ limit: limits.bodyBytes, type: () => true })
   const ordinary = deadline(service.requestMs)
   const long = deadline(service.requestMs * 30)
-  const graphql = expressMiddleware(apollo, { context: contextOf(source) })
+  const context = ({ res }: ExpressContextFunctionArgument) => notedContext(source, signalOf(res), observedOf(res))
+  const graphql = expressMiddleware(apollo, { context })
   app.all('/graphql', route('/graphql'), allowOnly('GET', 'POST'), jsonOnly, json, inFlight, ordinary, etag(version), graphql)
   app.use(files)
   app.all('/export', route('/export'), allowOnly('GET', 'HEAD'), inFlight, long, exportHandler(source, limits))
   app.all('/report', route('/report'), allowOnly('GET', 'HEAD'), inFlight, long, reportHandler(source, limits))
   app.use('/reconcile', route('/reconcile'), allowOnly('GET', 'HEAD', 'POST'), inFlight, ordinary, reconcileRouter(source, limits))
-}
-
-/** What Apollo needs for a request, which is noted for the log. */
-function contextOf(source: Source) {
-  return async ({ res }: ExpressContextFunctionArgument) => {
-    const context = await source.context(signalOf(res))
-    observedOf(res).tally = context.request.tally
-    return context
-  }
 }
 
 /** A server that stops asks its clients not to come back on the same connection. */

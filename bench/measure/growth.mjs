@@ -20,14 +20,13 @@ export async function growth({ store, larger, seconds }, onStore) {
 
   async function ofEach({ documents, inputs }, servers) {
     const found = {}
-    const bodies = name => inputs.map(variables => JSON.stringify({ query: documents[name], variables }))
-    const each = async work => {
-      for (const [name, server] of Object.entries(servers)) found[name] = await work(server, bodies(name))
-    }
+    const targets = Object.entries(servers).map(([name, server]) => {
+      const bodies = inputs.map(variables => JSON.stringify({ query: documents[name], variables }))
+      return { name, ask: clients => load(server.post, bodies, { clients, seconds: Math.max(seconds, 3) }) }
+    })
     // the first one finds a database that has read nothing yet
-    for (let warm = 0; warm < 2; warm++)
-      await each((server, inputs) => load(server.post, inputs, { clients: 8, seconds: Math.max(seconds, 3) }))
-    await each(async (server, inputs) => median((await load(server.post, inputs, { clients: 1, seconds: Math.max(seconds, 3) })).latencies))
+    for (const { ask } of [...targets, ...targets]) await ask(8)
+    for (const { name, ask } of targets) found[name] = median((await ask(1)).latencies)
     return found
   }
 }

@@ -2,11 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { Source } from '../ask'
 import type { Context } from '../composer/resolvers'
-import type { Observed, Observer } from '../observe/request'
+import { notedContext, type Observed, type Observer } from '../observe/request'
 import { deadlineOf } from './deadline'
 import { secure } from './headers'
 import type { InFlight } from './inFlight'
-import { refuseText } from './refuse'
+import type { Failure, RefuseFailure } from './refuse'
 
 /** What answers plain questions. */
 export interface Plain {
@@ -14,6 +14,7 @@ export interface Plain {
   source: Source
   observer: Observer
   inFlight: InFlight
+  refuseFailure: RefuseFailure
   requestMs: number
   bodyBytes: number
   /** Whether questions may come this way now. */
@@ -30,12 +31,13 @@ export function plainly(plain: Plain, others: RequestListener): RequestListener 
     secure(response)
     const observed = plain.observer(request, response)
     observed.route = '/graphql'
+    const fail = (failure: Failure) => plain.refuseFailure(failure, request, response, () => response.destroy())
     const chunks: Buffer[] = []
     request.on('data', chunk => chunks.push(chunk))
     request.on('end', () => {
       const body = parsed(chunks)
-      if (body === undefined) return refuseText(request, response)
-      if (plain.inFlight.enter(request, response)) void answer(plain, request, response, body, observed)
+      if (body === undefined) return fail(NO_JSON)
+      if (plain.inFlight.enter(request, response)) answer(plain, request, response, body, observed).catch(fail)
     })
   }
 }
@@ -55,6 +57,8 @@ function isPlain({ method, url, headers }: IncomingMessage, { isOpen, bodyBytes 
   )
 }
 
+const NO_JSON: Failure = { status: 400, type: 'entity.parse.failed' }
+
 const utf8 = new TextDecoder()
 
 /** An object or a list; undefined where there is none. */
@@ -67,7 +71,7 @@ function parsed(chunks: Buffer[]): object | undefined {
   }
 }
 
-/** Apollo answers whatever happens; its answers have one part, for there are no subscriptions and nothing is deferred. */
+/** Answers of Apollo have one part, for there are no subscriptions and nothing is deferred. */
 async function answer(
   { apollo, source, requestMs }: Plain,
   request: IncomingMessage,
@@ -80,11 +84,7 @@ async function answer(
   const signal = deadlineOf(response, requestMs)
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-    context: async () => {
-      const context = await source.context(signal)
-      observed.tally = context.request.tally
-      return context
-    },
+    context: () => notedContext(source, signal, observed),
   })
   for (const [name, value] of answer.headers) response.setHeader(name, value)
   response.statusCode = answer.status ?? 200

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { RequestHandler } from 'express'
 import { clip } from '../errors'
 import type { Limits } from '../limits/limits'
 import { tooComplex } from '../limits/refuse'
@@ -36,9 +36,19 @@ export const jsonOnly: RequestHandler = (request, response, next) => {
   refuse(request, response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be JSON, with the header Content-Type: application/json.')
 }
 
+/** What went wrong with a request, as body parsers tell it. */
+export interface Failure {
+  status?: number
+  type?: string
+  length?: number
+}
+
+/** Refuses a request for what went wrong with it; an answer that has begun is left to `next`. */
+export type RefuseFailure = (error: Failure, request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void) => void
+
 /** What a handler threw: a body that cannot be read, an address that cannot be decoded, or a mistake of ours, which is logged under an id. */
-export function refuseErrors(limits: Limits, report: (error: unknown) => string): ErrorRequestHandler {
-  return (error: { status?: number; type?: string; length?: number }, request, response, next) => {
+export function refuseErrors(limits: Limits, report: (error: unknown) => string): RefuseFailure {
+  return (error, request, response, next) => {
     if (response.headersSent) return void next(error)
     if (error.type === 'entity.too.large') {
       const { message, extensions } = tooComplex('bodyBytes', limits, error.length ?? Number.POSITIVE_INFINITY, 'The body')
@@ -50,11 +60,6 @@ export function refuseErrors(limits: Limits, report: (error: unknown) => string)
     const id = report(error)
     refuse(request, response, 500, 'INTERNAL_SERVER_ERROR', `Something went wrong on the server. Its log holds it under ${id}.`, { id })
   }
-}
-
-/** Refuses a body that is no JSON. */
-export function refuseText(request: IncomingMessage, response: ServerResponse): void {
-  refuse(request, response, 400, ...reasons['entity.parse.failed']!)
 }
 
 const reasons: Record<string, [code: string, message: string]> = {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler, Response } from 'express'
+import type { Source } from '../ask'
+import type { Context } from '../composer/resolvers'
 import type { Tally } from '../composer/statements'
 import type { Log } from './log'
 import type { Metrics } from './metrics'
@@ -47,6 +49,13 @@ export function observe(observer: Observer): RequestHandler {
     response.locals.observed = observer(request, response)
     next()
   }
+}
+
+/** What Apollo needs for a request, which is noted for the log. */
+export async function notedContext(source: Source, signal: AbortSignal, observed: Observed): Promise<Context> {
+  const context = await source.context(signal)
+  observed.tally = context.request.tally
+  return context
 }
 
 /** Names the route that a request has taken. */

@@ -26,9 +26,9 @@ export async function fill(driver: Driver, database: string, writing: Writing, r
   let done = 0
   const write = writerOf(driver, database)
   const inTurn = oneAfterTheOther()
-  const work = async (holds: () => Promise<unknown>) => {
-    if (!isImported) await dropSearchIndexes(driver, database)
-    for (const units of isImported ? [] : [entityUnits(rows), relationUnits(rows)])
+  const writeRows = async (holds: () => Promise<unknown>) => {
+    await dropSearchIndexes(driver, database)
+    for (const units of [entityUnits(rows), relationUnits(rows)])
       await atOnce(units, async unit => {
         await holds()
         const { names, spellings, ...others } = unit
@@ -38,7 +38,10 @@ export async function fill(driver: Driver, database: string, writing: Writing, r
         done += unit.entities.length + unit.relations.length
         bar.at(done)
       })
-    if (!isImported) await applyConstraints(driver, database)
+    await applyConstraints(driver, database)
+  }
+  const work = async (holds: () => Promise<unknown>) => {
+    if (!isImported) await writeRows(holds)
     for (const { statement, parameters } of stepsOfRules(rules, rows.districts)) await write(tx => tx.run(statement, parameters))
     await keepFiles({ run: (...statement) => write(tx => tx.run(...statement)) }, writing.members)
   }
