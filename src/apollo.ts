@@ -1,15 +1,16 @@
 import type { Server } from 'node:http'
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import { LRUCache } from 'lru-cache'
-import type { Source } from './ask'
+import type { Completer } from './composer/completer'
 import { type Context, propertyResolver } from './composer/resolvers'
 import { formatError } from './errors'
 import type { Documents } from './limits/documents'
 import type { Limits } from './limits/limits'
 import { limitsPlugin, MOST_ERRORS } from './limits/plugin'
 import type { Trusted } from './limits/trusted'
+import type { Api } from './source'
 
 /** How long a stop waits for answers in flight. */
 const STOP_MS = 10_000
@@ -19,7 +20,7 @@ const REGISTERED = 2_000_000
 
 /** What the GraphQL server is made of. */
 export interface ApolloParts {
-  source: Source
+  source: Api
   http: Server
   documents: Documents
   limits: Limits
@@ -49,9 +50,22 @@ export function createApollo({ source, http, documents, limits, trusted, plugins
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: STOP_MS }) as ApolloServerPlugin<BaseContext>,
       limitsPlugin(source.schema, documents, limits),
+      completion(source.completer),
       ...plugins,
     ],
   })
+}
+
+/** Answers that need no more than statements are complete as they are read; graphql-js completes the others. */
+function completion(completer: Completer): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async ({ document, operation, request, contextValue }) => {
+        const data = await completer.answer(document, operation, request.variables, contextValue)
+        return data ? { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data } } } : null
+      },
+    }),
+  }
 }
 
 function createRegister() {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Source } from './ask'
+import { Completer } from './composer/completer'
 import { Executor, type Mode, Request } from './composer/executor'
 import { readLibrary } from './composer/library'
 import { type Candidate, References } from './composer/references'
@@ -26,15 +27,22 @@ export interface SourceOptions {
   log?: Log
 }
 
+/** The API, and what completes its answers. */
+export interface Api extends Source {
+  completer: Completer
+}
+
 /** The API on a graph, which may be another one later: each request keeps the one it began with. */
-export function createSource(graph: () => Graph, options: SourceOptions = {}): Source {
+export function createSource(graph: () => Graph, options: SourceOptions = {}): Api {
   const schema = readSchema()
   const library = readLibrary(join(root, 'cypher'), computedFields)
-  attachResolvers(schema, library, new Executor(library, options.mode ?? 'composed'))
+  const executor = new Executor(library, options.mode ?? 'composed')
+  attachResolvers(schema, library, executor)
   const kinds = kindsOf(schema)
   const names = cypher('names')
   return {
     schema,
+    completer: new Completer(schema, executor),
     log: options.log ?? createLog('error', line => process.stderr.write(line)),
     context: async signal => {
       const tally: Tally = { cost: 0, statements: [] }

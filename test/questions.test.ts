@@ -54,7 +54,8 @@ for (const name of names)
     if (!head('error')) for (const { text, parameters } of composed.statements()) expect(await scansOf(text, parameters)).toEqual([])
     // composed refuses a whole root field where batched gets as far as the field that is wrong
     if (head('error')) expect(complaints(other)).toEqual(complaints(body))
-    else expect(other).toEqual(body)
+    // text for text: what is complete as it is read has its keys in the order that graphql-js gives them
+    else expect(JSON.stringify(other)).toBe(JSON.stringify(body))
   })
 
 async function scansOf(text: string, parameters: Record<string, unknown>): Promise<string[]> {

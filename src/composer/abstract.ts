@@ -19,10 +19,16 @@ export function projectAbstract(c: Composition, v: string, type: GraphQLAbstract
     calls += addFields(c, members.every(isEntity) ? node : v, members[0]!, selected, columns, guard)
     return { members, columns }
   })
-  const ofType = new Map(types.map(t => [t.name, groups.map(g => (g.members.includes(t) ? g.columns : undefined))]))
+  const ofType = new Map(
+    types.map(t => {
+      const keys = c.completion ? [...c.selected(t, nodes).keys()] : []
+      return [t.name, { keys, columns: groups.map(g => (g.members.includes(t) ? g.columns : undefined)) }]
+    }),
+  )
   const read: Read = ([name, ...cells]: [string, ...unknown[][]]) => {
-    const row = newRow(name)
-    ofType.get(name)!.forEach((columns, i) => void columns?.fill(row, cells[i]!))
+    const { keys, columns } = ofType.get(name)!
+    const row = newRow(name, keys)
+    columns.forEach((own, i) => void own?.fill(row, cells[i]!))
     return row
   }
   return { calls, expression: `[${[label, ...groups.map(g => g.columns.list)].join(', ')}]`, read }

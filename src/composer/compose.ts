@@ -2,6 +2,7 @@ import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, isInputO
 import { mustExist, namesEntity } from './arguments'
 import type { Input } from './bounds'
 import { fold } from './call'
+import { Completion } from './completion'
 import { Composition, type Occurrence, type Read } from './composition'
 import type { Library } from './library'
 
@@ -15,6 +16,8 @@ export interface Statement {
   /** True where some field is given a Ref: the statement then also returns which of `$refs` name nothing. */
   refs: boolean
   read: Read
+  /** Where what is read shall be the answer as it stands. */
+  completion: Completion | undefined
 }
 
 /** What is to be composed. */
@@ -24,16 +27,19 @@ export interface Shape {
   deep: boolean
   /** For a batch of parents of this type, by `$keys`; under Query there is none. */
   batch: boolean
+  /** Whether what is read shall be the answer as it stands. */
+  complete: boolean
 }
 
 /**
  * Composes a field: its file's body, around it the bodies of the fields selected below, only the properties that were asked for.
  * The text depends on the selection alone, never on a value, so that the database plans it once.
  */
-export function compose(info: GraphQLResolveInfo, { library, deep, batch }: Shape): Statement {
+export function compose(info: GraphQLResolveInfo, { library, deep, batch, complete }: Shape): Statement {
   const type = info.parentType
   const def = type.getFields()[info.fieldName]!
-  const composition = new Composition(info, library, deep)
+  const completion = complete ? new Completion() : undefined
+  const composition = new Composition(info, library, deep, completion)
   const body = library.body(type, info.fieldName)!
   const parent = batch ? '_parent' : undefined
   const { clauses, result, read } = fold(composition, { v: parent, type, body, def, nodes: info.fieldNodes })
@@ -41,7 +47,7 @@ export function compose(info: GraphQLResolveInfo, { library, deep, batch }: Shap
   const refs = !batch && occurrences.some(takesRef)
   const text = batch ? ofBatch(type, clauses, result) : `${clauses}\n${refs ? checked(result) : `RETURN ${result} AS result`}`
   const names = new Set([...text.matchAll(/\$(a\d+_\w+)/g)].map(([, name]) => name!))
-  return { text, occurrences, names, refs, read }
+  return { text, occurrences, names, refs, read: composition.read(def.type, read), completion }
 }
 
 function ofBatch(type: GraphQLObjectType, clauses: string, result: string): string {

@@ -3,11 +3,13 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
   isObjectType,
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields'
 import type { Body } from './body'
+import type { Completion } from './completion'
 import type { Library } from './library'
 
 /** A cell of a row into the object (or list, or scalar) that resolvers read. Undefined: the cell is the value. */
@@ -30,6 +32,8 @@ export class Composition {
     readonly library: Library,
     /** With everything below (composed), or with one level of nodes (batched). */
     readonly deep: boolean,
+    /** Where what is read shall be the answer as it stands. */
+    readonly completion?: Completion,
   ) {}
 
   /** A name that no field file uses: theirs do not begin with an underscore. */
@@ -46,6 +50,11 @@ export class Composition {
       return list.texts[name] ?? list.scope.parameter(name)
     }
     return { parameter }
+  }
+
+  /** How the value of a field is read. */
+  read(type: GraphQLOutputType, read: Read): Read {
+    return this.completion ? this.completion.of(type, read) : read
   }
 
   /** What is selected of an object, by response key, fragments and directives resolved. */

@@ -102,7 +102,8 @@ class Connection {
     const list = { scope, texts }
     const cell = call(c, { v: reached.v, type, body: c.library.body(type, def.name)!, def, nodes, list, also: this.ranking })
     const index = this.further.push(cell) - 1
-    return ({ further }) => (cell.read ? cell.read(further[index] as never) : further[index])
+    const read = c.read(def.type, cell.read)
+    return ({ further }) => (read ? read(further[index] as never) : further[index])
   }
 
   private pageClause(): string {

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader'
-import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql'
+import type { FieldNode, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql'
 import { badInput } from '../errors'
 import { type Bound, bindArguments } from './arguments'
+import { UNFIT } from './completion'
 import { compose, type Statement } from './compose'
 import type { Library } from './library'
 import type { References } from './references'
@@ -11,12 +12,21 @@ import type { Run, Tally } from './statements'
 /** What one request needs to ask the graph. A class, because the server copies its context and would lose a bare Map in it. */
 export class Request {
   readonly loaders = new Map<readonly unknown[], DataLoader<string, unknown>>()
+  /** What was found for the fields of Query: where a complete answer cannot be given, nothing is asked again. */
+  readonly found = new Map<FieldNode, Promise<Found>>()
 
   constructor(
     readonly run: Run,
     readonly references: Pick<References, 'resolve' | 'present'>,
     readonly tally: Tally = { cost: 0, statements: [] },
   ) {}
+}
+
+/** What the database answered, and what a statement's reader made of it. */
+interface Found {
+  statement: Statement
+  result: unknown
+  answer: unknown
 }
 
 /** Composed: one statement for a root field and everything below it. Batched: one statement for each level of nodes. */
@@ -28,25 +38,45 @@ export class Executor {
 
   constructor(
     private readonly library: Library,
-    private readonly mode: Mode,
+    readonly mode: Mode,
   ) {}
 
-  /** A field of Query: one statement; where an id is not found, it may be a former one, which takes a look-up and the statement again. */
-  async root(request: Request, info: GraphQLResolveInfo): Promise<unknown> {
-    const statement = this.statement(info, false)
+  /** A field of Query, for graphql-js to complete. */
+  root(request: Request, info: GraphQLResolveInfo): Promise<unknown> {
+    return this.answer(request, info, this.statement(info, 'root'))
+  }
+
+  /** A field of Query with all that is selected below it, as its answer shows it. Throws Incomplete where the statement alone does not give that. */
+  async complete(request: Request, info: GraphQLResolveInfo): Promise<unknown> {
+    const statement = this.library.body(info.parentType, info.fieldName) && this.statement(info, 'complete')
+    const answer = statement?.completion?.possible ? await this.answer(request, info, statement) : UNFIT
+    if (answer === UNFIT) throw new Incomplete()
+    return answer
+  }
+
+  private async answer(request: Request, info: GraphQLResolveInfo, statement: Statement): Promise<unknown> {
+    const [node] = info.fieldNodes
+    const before = request.found.get(node!) ?? this.find(request, info, statement)
+    request.found.set(node!, before)
+    const found = await before
+    return found.statement === statement ? found.answer : read(statement, found.result)
+  }
+
+  /** One statement; where an id is not found, it may be a former one, which takes a look-up and the statement again. */
+  private async find(request: Request, info: GraphQLResolveInfo, statement: Statement): Promise<Found> {
     const first = await this.ask(request, info, statement)
     const unknown = first.missing.length > 0 ? first.missing : lacks(first.answer) ? first.bound.lookedUp : []
     const renamed = unknown.length > 0 ? await request.references.present(unknown) : undefined
-    const { bound, answer, missing } = renamed?.size ? await this.ask(request, info, statement, renamed) : first
+    const { bound, result, answer, missing } = renamed?.size ? await this.ask(request, info, statement, renamed) : first
     if (missing.length > 0) throw unknownId(missing[0]!, bound)
-    return answer
+    return { statement, result, answer }
   }
 
   private async ask(request: Request, info: GraphQLResolveInfo, statement: Statement, renamed?: ReadonlyMap<string, string>) {
     const bound = await this.bind(statement, info, request, renamed)
     const [row] = await request.run(statement.text, bound.parameters)
     const [result, missing] = row as [unknown, string[] | undefined]
-    return { bound, answer: read(statement, result), missing: missing ?? [] }
+    return { bound, result, answer: read(statement, result), missing: missing ?? [] }
   }
 
   /**
@@ -63,7 +93,7 @@ export class Executor {
   }
 
   private async batch(request: Request, info: GraphQLResolveInfo, keys: readonly string[]): Promise<unknown[]> {
-    const statement = this.statement(info, true)
+    const statement = this.statement(info, 'batch')
     const { parameters } = await this.bind(statement, info, request)
     const rows = await request.run(statement.text, { ...parameters, keys })
     const found = new Map(rows as [string, unknown][])
@@ -80,23 +110,28 @@ export class Executor {
   }
 
   /** Composed once for a place in an operation and what decides the statement's shape: which variables are given, switches and enum values. */
-  private statement(info: GraphQLResolveInfo, batch: boolean): Statement {
+  private statement(info: GraphQLResolveInfo, use: 'root' | 'complete' | 'batch'): Statement {
     let plan = this.plans.get(info.operation)
     if (!plan) {
       plan = new Map()
       this.plans.set(info.operation, plan)
     }
-    const key = `${pathOf(info)} ${shapeOfVariables(info)}`
+    const key = `${use} ${pathOf(info)} ${shapeOfVariables(info)}`
     let statement = plan.get(key)
     if (!statement) {
-      statement = compose(info, { library: this.library, deep: this.mode === 'composed', batch })
+      const { library, mode } = this
+      statement = compose(info, { library, deep: mode === 'composed', batch: use === 'batch', complete: use === 'complete' })
       plan.set(key, statement)
     }
     return statement
   }
 }
 
+/** An answer for which the statement is not enough: TypeScript has a part in it, or a value is not of its type. */
+export class Incomplete extends Error {}
+
 function read(statement: Statement, result: unknown): unknown {
+  if (statement.completion) return statement.completion.whole(statement.read, result)
   return statement.read && result !== null ? statement.read(result as never) : result
 }
 

@@ -55,7 +55,7 @@ export class PageColumns {
       else if (name === 'node') readers.push([key, this.addNode(fields)])
       else own.set(key, fields)
     }
-    const fill = this.addOwn(own)
+    const fill = this.addOwn(own, this.c.completion ? [...this.c.selected(this.edge, nodes).keys()] : [])
     return page =>
       page.rows.map(cells => {
         const row = fill(cells)
@@ -69,7 +69,7 @@ export class PageColumns {
     const last = ({ rows, binding }: Page) => (rows.length ? encodeCursor(binding, rows.at(-1)![0]) : null)
     return page => {
       const row = newRow(type.name)
-      for (const [key, name] of keys) if (name !== '__typename') row[key] = name === 'hasNextPage' ? page.more : last(page)
+      for (const [key, name] of keys) row[key] = name === '__typename' ? type.name : name === 'hasNextPage' ? page.more : last(page)
       return row
     }
   }
@@ -80,12 +80,12 @@ export class PageColumns {
     return this.add(cell.expression, cell.read)
   }
 
-  private addOwn(fields: Map<string, readonly FieldNode[]>): (cells: unknown[]) => Row {
+  private addOwn(fields: Map<string, readonly FieldNode[]>, keys: string[]): (cells: unknown[]) => Row {
     const columns = new Columns()
     this.calls += addFields(this.c, this.value, this.edge, fields, columns)
-    if (!columns.size) return () => newRow(this.edge.name)
+    if (!columns.size) return () => newRow(this.edge.name, keys)
     const index = this.columns.push(columns.list) - 1
-    return cells => columns.fill(newRow(this.edge.name), cells[index] as unknown[])
+    return cells => columns.fill(newRow(this.edge.name, keys), cells[index] as unknown[])
   }
 
   private add(expression: string, read: Read): FromRow {

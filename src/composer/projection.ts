@@ -57,18 +57,23 @@ export function addFields(
   if (!c.deep && isEntity(type)) columns.add(ID, `${v}.id`)
   for (const [key, nodes] of selected) {
     const def = type.getFields()[nodes[0]!.name.value]
-    if (!def) continue // __typename, which graphql answers
+    if (!def) {
+      columns.addTypeName(key)
+      continue
+    }
     const computed = c.library.computed(type, def.name)
     const body = c.body(type, def.name)
-    if (computed) for (const need of computed.needs) columns.add(needKey(need), `${v}.${need}`)
-    else if (body) {
+    if (computed) {
+      for (const need of computed.needs) columns.add(needKey(need), `${v}.${need}`)
+      if (c.completion) c.completion.possible = false
+    } else if (body) {
       const cell = call(c, { v, type, body, def, nodes }, guard)
       calls += cell.calls
-      columns.add(key, cell.expression, cell.read)
+      columns.add(key, cell.expression, c.read(def.type, cell.read))
     } else if (!c.library.body(type, def.name)) {
       const cell = projectProperty(c, v, `${v}.${def.name}`, def.type, nodes)
       calls += cell.calls
-      columns.add(key, cell.expression, cell.read)
+      columns.add(key, cell.expression, c.read(def.type, cell.read))
     }
   }
   return calls

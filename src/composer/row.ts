@@ -25,15 +25,22 @@ export const needKey = (property: string) => `.${property}`
 const Bare = function Row() {} as unknown as { new (): Row }
 Bare.prototype = Object.create(null)
 
+/** In place of a column. */
+const TYPE_NAME = -1
+
 /** The columns of one object: expressions on one side, on the other what makes an object of their cells. */
 export class Columns {
-  private readonly entries: { key: string | symbol; read: Read }[] = []
+  private readonly entries: { key: string | symbol; read: Read; at: number }[] = []
   private readonly expressions: string[] = []
 
   add(key: string | symbol, expression: string, read?: Read): void {
     if (this.entries.some(e => e.key === key)) return
-    this.entries.push({ key, read })
-    this.expressions.push(expression)
+    this.entries.push({ key, read, at: this.expressions.push(expression) - 1 })
+  }
+
+  /** The name of the row's type, under a key. */
+  addTypeName(key: string): void {
+    this.entries.push({ key, read: undefined, at: TYPE_NAME })
   }
 
   get size(): number {
@@ -49,17 +56,18 @@ export class Columns {
   fill(row: Row, cells: unknown[]): Row {
     const { entries } = this
     for (let i = 0; i < entries.length; i++) {
-      const { key, read } = entries[i]!
-      row[key as string] = read ? read(cells[i] as never) : cells[i]
+      const { key, read, at } = entries[i]!
+      row[key as string] = at === TYPE_NAME ? row[TYPE] : read ? read(cells[at] as never) : cells[at]
     }
     return row
   }
 }
 
-/** A new row of a type, still empty. */
-export function newRow(type: string): Row {
+/** A new row of a type; what is to come into it has these places. */
+export function newRow(type: string, keys: readonly string[] = []): Row {
   const row = new Bare()
   row[TYPE] = type
+  for (const key of keys) row[key] = undefined
   return row
 }
 

@@ -265,7 +265,34 @@ for (const { asks, query, variables, answer, statements = 1 } of cases)
     expect(composed).toEqual({ data: answer, errors: [], statements, texts: expect.any(Array) })
     const batched = await house.ask('batched', query, variables)
     expect(batched).toEqual({ data: answer, errors: [], statements: expect.any(Number), texts: expect.any(Array) })
+    const complete = await house.ask('complete', query, variables)
+    expect({ ...complete, texts: complete.texts.sort() }).toEqual({ ...composed, texts: composed.texts.sort() })
+    // the order of the keys, too
+    expect(JSON.stringify(complete.data)).toBe(JSON.stringify(composed.data))
   })
+
+test('keys are in the order of the question, whatever fragments and types they come from', async () => {
+  const query = `{ things {
+    ... on City { founded } kind: __typename ... on Noted { notes { text __typename } } ... on Firm { colour id } ... on Entity { id name }
+  } firms { edges { node { id } rank cursor kind: __typename } pageInfo { __typename endCursor } } }`
+  const [complete, composed] = [await house.ask('complete', query), await house.ask('composed', query)]
+  expect(complete.errors).toEqual([])
+  expect(JSON.stringify(complete.data)).toBe(JSON.stringify(composed.data))
+})
+
+test.each([
+  ['a null where there must be none', 'founded: 1'],
+  ['a text for a number', "name: 'odd', founded: 'long ago'"],
+  ['a list for a text', "name: ['odd'], founded: 1"],
+])('%s in the graph is told as graphql-js tells it, and nothing is asked twice', (_of, properties) =>
+  house.having(`(odd:Entity:City {id: 'city:odd', ${properties}})`, async () => {
+    const query = '{ odd: city(id: "city:odd") { id name founded } other: city(id: "city:a") { name } }'
+    const composed = await house.ask('composed', query)
+    expect(composed.errors).toHaveLength(1)
+    expect(await house.ask('complete', query)).toEqual(composed)
+    expect(composed.statements).toBe(2)
+  }),
+)
 
 test('pages through a list that is ordered by a score, each row once, and batched alike', async () => {
   for (const mode of ['composed', 'batched'] as const) {
@@ -404,7 +431,7 @@ const refused = [
 
 for (const { asks, query, message } of refused)
   test(`refuses ${asks}`, async () => {
-    for (const mode of ['composed', 'batched'] as const) expect((await house.ask(mode, query)).errors).toEqual([message])
+    for (const way of ['complete', 'composed', 'batched'] as const) expect((await house.ask(way, query)).errors).toEqual([message])
   })
 
 test("refuses another field's cursor, and its own with other arguments", async () => {

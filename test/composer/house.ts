@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSchema, graphql } from 'graphql'
+import { buildSchema, execute, type OperationDefinitionNode, parse, validate } from 'graphql'
+import { Completer } from '../../src/composer/completer'
 import { Executor, type Mode, Request } from '../../src/composer/executor'
 import { type ComputedField, readLibrary } from '../../src/composer/library'
 import { References } from '../../src/composer/references'
@@ -26,9 +27,14 @@ export interface Answer {
   texts: string[]
 }
 
+/** Composed, and complete as it is read where that is possible; composed or batched, and completed by graphql-js. */
+export type Way = 'complete' | Mode
+
 /** The small world of `schema.graphql` on a Neo4j of its own. */
 export interface House {
-  ask(mode: Mode, query: string, variables?: Record<string, unknown>): Promise<Answer>
+  ask(way: Way, query: string, variables?: Record<string, unknown>): Promise<Answer>
+  /** Has something in the graph as long as `work` runs. */
+  having(cypher: string, work: () => Promise<void>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -36,20 +42,34 @@ export async function openHouse(): Promise<House> {
   const database = await throwAway()
   await write(database, 'CREATE CONSTRAINT FOR (e:Entity) REQUIRE e.id IS UNIQUE')
   await write(database, readFileSync(join(__dirname, 'graph.cypher'), 'utf8'))
-  const worlds = { composed: world(database, 'composed'), batched: world(database, 'batched') }
-  return { ask: (mode, query, variables) => worlds[mode](query, variables), stop: () => database.stop() }
+  const worlds = { complete: world(database, 'complete'), composed: world(database, 'composed'), batched: world(database, 'batched') }
+  const having = async (cypher: string, work: () => Promise<void>) => {
+    await write(database, `CREATE ${cypher}`)
+    await work().finally(() => write(database, `MATCH ${cypher} DETACH DELETE odd`))
+  }
+  return { ask: (way, query, variables) => worlds[way](query, variables), having, stop: () => database.stop() }
 }
 
-function world(database: Database, mode: Mode) {
+function world(database: Database, way: Way) {
   const schema = buildSchema(readFileSync(join(__dirname, 'schema.graphql'), 'utf8'))
   const library = readLibrary(join(__dirname, 'cypher'), computed)
-  attachResolvers(schema, library, new Executor(library, mode))
+  const executor = new Executor(library, way === 'batched' ? way : 'composed')
+  attachResolvers(schema, library, executor)
+  const completer = way === 'complete' ? new Completer(schema, executor) : undefined
   return async (source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> => {
     const texts: string[] = []
     const run = createRun(database, { onStatement: text => void texts.push(text) })
     const request = new Request(run, new References(async () => [], new Map()))
     const contextValue = { request, textsDir: undefined }
-    const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue, fieldResolver: propertyResolver })
+    const document = parse(source)
+    const operation = document.definitions[0] as OperationDefinitionNode
+    const invalid = validate(schema, document)
+    const complete = invalid.length === 0 && (await completer?.answer(document, operation, variableValues, contextValue))
+    const { data, errors = [] } = complete
+      ? { data: complete }
+      : invalid.length > 0
+        ? { data: null, errors: invalid }
+        : await execute({ schema, document, variableValues, contextValue, fieldResolver: propertyResolver })
     return { data: JSON.parse(JSON.stringify(data ?? null)), errors: errors.map(e => e.message), statements: texts.length, texts }
   }
 }
