@@ -1,5 +1,6 @@
 import { type DocumentNode, execute, type GraphQLSchema } from 'graphql'
-import { type Context, propertyResolver } from './composer/resolvers'
+import type { Context } from './composer/request'
+import { propertyResolver } from './composer/resolvers'
 import { formatError } from './errors'
 import type { Log } from './observe/log'
 

@@ -4,7 +4,7 @@ import { type ExpressContextFunctionArgument, expressMiddleware } from '@as-inte
 import express, { type Express, type RequestHandler, type Router } from 'express'
 import { createApollo } from './apollo'
 import type { Source } from './ask'
-import type { Context } from './composer/resolvers'
+import type { Context } from './composer/request'
 import type { Graph } from './composer/statements'
 import { createGate } from './database/gate'
 import { pause } from './database/pause'

@@ -14,7 +14,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { type Executor, Incomplete } from './executor'
-import type { Context } from './resolvers'
+import type { Context } from './request'
 
 /** An operation without what is selected below the fields of Query, and what it was made of. */
 interface Outline {
@@ -38,7 +38,7 @@ export class Completer {
     private readonly api: GraphQLSchema,
     private readonly executor: Executor,
   ) {
-    this.schema = outlineOf(api, (_source, _args, { request }: Context, info) => executor.complete(request, this.original(info)))
+    this.schema = outlineOf(api, (_source, _args, context: Context, info) => executor.complete(context, this.original(info)))
   }
 
   /** The data of an answer without errors. Undefined where it has any, or is not all of the statements: `execute` gives the answer then, and asks nothing again. */

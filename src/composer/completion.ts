@@ -1,5 +1,18 @@
-import { type GraphQLOutputType, getNamedType, getNullableType, isEnumType, isLeafType, isListType, isNonNullType } from 'graphql'
+import {
+  type GraphQLField,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql'
+import { isPromise } from 'graphql/jsutils/isPromise'
 import type { Read } from './composition'
+import type { ComputedField } from './library'
+import type { Context } from './request'
+import { type Make, needsOf } from './row'
 
 /** In place of an answer in which a value is not of its type. */
 export const UNFIT = Symbol('unfit')
@@ -9,9 +22,9 @@ export const UNFIT = Symbol('unfit')
  * and nulls what has to be.
  */
 export class Completion {
-  /** False where a field of the question is answered by TypeScript. */
+  /** False where a field that TypeScript answers needs more than its row: arguments, or what is selected below it. */
   possible = true
-  private fits = true
+  private reading: Reading | undefined
 
   /** How the value of a field is read. */
   of(type: GraphQLOutputType, read: Read): Read {
@@ -19,20 +32,49 @@ export class Completion {
     return isNonNullType(type) ? this.seen(value => value !== null, read) : read
   }
 
-  /** The whole answer, or UNFIT. */
-  whole(read: Read, cell: unknown): unknown {
-    this.fits = true
+  /** How a field that TypeScript answers is made of its row. */
+  computed({ needs, resolve }: ComputedField, { args, type }: GraphQLField<unknown, unknown>): Make {
+    this.possible &&= args.length === 0 && isLeafType(getNamedType(type))
+    const isRight = testOf(type)
+    return (row, key) => {
+      const reading = this.reading!
+      const see = (value: unknown) => {
+        reading.fits &&= isRight(value)
+        row[key] = value
+      }
+      const value = resolve(needsOf(row, needs), {}, reading.context)
+      if (isPromise(value)) reading.pending.push(value.then(see))
+      else see(value)
+      return row[key]
+    }
+  }
+
+  /** The whole answer, or UNFIT; a promise of it where TypeScript's part takes time. */
+  whole(read: Read, cell: unknown, context: Context): unknown {
+    const reading: Reading = { context, fits: true, pending: [] }
+    this.reading = reading
     const answer = read ? read(cell as never) : cell
-    return this.fits ? answer : UNFIT
+    // a statement lives longer than what is asked with it
+    this.reading = undefined
+    const outcome = () => (reading.fits ? answer : UNFIT)
+    return reading.pending.length > 0 ? Promise.all(reading.pending).then(outcome, () => UNFIT) : outcome()
   }
 
   private seen(isRight: Test, read: Read): Read {
     return (cell: unknown) => {
       const value = read && cell !== null ? read(cell as never) : cell
-      if (!isRight(value)) this.fits = false
+      this.reading!.fits &&= isRight(value)
       return value
     }
   }
+}
+
+/** One answer as it is read. */
+interface Reading {
+  context: Context
+  fits: boolean
+  /** What of it takes time. */
+  pending: Promise<void>[]
 }
 
 type Test = (value: unknown) => boolean

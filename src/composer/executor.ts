@@ -1,33 +1,12 @@
 import DataLoader from 'dataloader'
-import type { FieldNode, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql'
+import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql'
 import { badInput } from '../errors'
 import { type Bound, bindArguments } from './arguments'
 import { UNFIT } from './completion'
 import { compose, type Statement } from './compose'
 import type { Library } from './library'
-import type { References } from './references'
+import type { Context, Found, Request } from './request'
 import { shapeOfVariables } from './shape'
-import type { Run, Tally } from './statements'
-
-/** What one request needs to ask the graph. A class, because the server copies its context and would lose a bare Map in it. */
-export class Request {
-  readonly loaders = new Map<readonly unknown[], DataLoader<string, unknown>>()
-  /** What was found for the fields of Query: where a complete answer cannot be given, nothing is asked again. */
-  readonly found = new Map<FieldNode, Promise<Found>>()
-
-  constructor(
-    readonly run: Run,
-    readonly references: Pick<References, 'resolve' | 'present'>,
-    readonly tally: Tally = { cost: 0, statements: [] },
-  ) {}
-}
-
-/** What the database answered, and what a statement's reader made of it. */
-interface Found {
-  statement: Statement
-  result: unknown
-  answer: unknown
-}
 
 /** Composed: one statement for a root field and everything below it. Batched: one statement for each level of nodes. */
 export type Mode = 'composed' | 'batched'
@@ -42,41 +21,43 @@ export class Executor {
   ) {}
 
   /** A field of Query, for graphql-js to complete. */
-  root(request: Request, info: GraphQLResolveInfo): Promise<unknown> {
-    return this.answer(request, info, this.statement(info, 'root'))
+  root(context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+    return this.answer(context, info, this.statement(info, 'root'))
   }
 
   /** A field of Query with all that is selected below it, as its answer shows it. Throws Incomplete where the statement alone does not give that. */
-  async complete(request: Request, info: GraphQLResolveInfo): Promise<unknown> {
+  async complete(context: Context, info: GraphQLResolveInfo): Promise<unknown> {
     const statement = this.library.body(info.parentType, info.fieldName) && this.statement(info, 'complete')
-    const answer = statement?.completion?.possible ? await this.answer(request, info, statement) : UNFIT
+    const answer = statement?.completion?.possible ? await this.answer(context, info, statement) : UNFIT
     if (answer === UNFIT) throw new Incomplete()
     return answer
   }
 
-  private async answer(request: Request, info: GraphQLResolveInfo, statement: Statement): Promise<unknown> {
+  private async answer(context: Context, info: GraphQLResolveInfo, statement: Statement): Promise<unknown> {
+    const { found } = context.request
     const [node] = info.fieldNodes
-    const before = request.found.get(node!) ?? this.find(request, info, statement)
-    request.found.set(node!, before)
-    const found = await before
-    return found.statement === statement ? found.answer : read(statement, found.result)
+    const before = found.get(node!) ?? this.find(context, info, statement)
+    found.set(node!, before)
+    const { statement: asked, answer, result } = await before
+    return asked === statement ? answer : read(statement, result, context)
   }
 
   /** One statement; where an id is not found, it may be a former one, which takes a look-up and the statement again. */
-  private async find(request: Request, info: GraphQLResolveInfo, statement: Statement): Promise<Found> {
-    const first = await this.ask(request, info, statement)
+  private async find(context: Context, info: GraphQLResolveInfo, statement: Statement): Promise<Found> {
+    const first = await this.ask(context, info, statement)
     const unknown = first.missing.length > 0 ? first.missing : lacks(first.answer) ? first.bound.lookedUp : []
-    const renamed = unknown.length > 0 ? await request.references.present(unknown) : undefined
-    const { bound, result, answer, missing } = renamed?.size ? await this.ask(request, info, statement, renamed) : first
+    const renamed = unknown.length > 0 ? await context.request.references.present(unknown) : undefined
+    const { bound, result, answer, missing } = renamed?.size ? await this.ask(context, info, statement, renamed) : first
     if (missing.length > 0) throw unknownId(missing[0]!, bound)
     return { statement, result, answer }
   }
 
-  private async ask(request: Request, info: GraphQLResolveInfo, statement: Statement, renamed?: ReadonlyMap<string, string>) {
+  private async ask(context: Context, info: GraphQLResolveInfo, statement: Statement, renamed?: ReadonlyMap<string, string>) {
+    const { request } = context
     const bound = await this.bind(statement, info, request, renamed)
     const [row] = await request.run(statement.text, bound.parameters)
     const [result, missing] = row as [unknown, string[] | undefined]
-    return { bound, result, answer: read(statement, result), missing: missing ?? [] }
+    return { bound, result, answer: await read(statement, result, context), missing: missing ?? [] }
   }
 
   /**
@@ -97,7 +78,7 @@ export class Executor {
     const { parameters } = await this.bind(statement, info, request)
     const rows = await request.run(statement.text, { ...parameters, keys })
     const found = new Map(rows as [string, unknown][])
-    return keys.map(key => read(statement, found.get(key) ?? null))
+    return keys.map(key => plain(statement, found.get(key) ?? null))
   }
 
   private bind(
@@ -130,8 +111,12 @@ export class Executor {
 /** An answer for which the statement is not enough: TypeScript has a part in it, or a value is not of its type. */
 export class Incomplete extends Error {}
 
-function read(statement: Statement, result: unknown): unknown {
-  if (statement.completion) return statement.completion.whole(statement.read, result)
+/** What a statement's reader makes of a result; where it is the whole answer, TypeScript's part may take time. */
+function read(statement: Statement, result: unknown, context: Context): unknown {
+  return statement.completion ? statement.completion.whole(statement.read, result, context) : plain(statement, result)
+}
+
+function plain(statement: Statement, result: unknown): unknown {
   return statement.read && result !== null ? statement.read(result as never) : result
 }
 

@@ -12,7 +12,7 @@ import {
 import { projectAbstract } from './abstract'
 import { call, type Guard } from './call'
 import { type Composition, isEntity, type Read } from './composition'
-import { Columns, ID, needKey, newRow, readEach } from './row'
+import { Columns, ID, needKey, newRow, readEach, TYPE } from './row'
 
 /** A value as the statement returns it: the subqueries that go before, the expression, and how its cell is read. */
 export interface Cell {
@@ -58,14 +58,14 @@ export function addFields(
   for (const [key, nodes] of selected) {
     const def = type.getFields()[nodes[0]!.name.value]
     if (!def) {
-      columns.addTypeName(key)
+      columns.addMade(key, row => row[TYPE])
       continue
     }
     const computed = c.library.computed(type, def.name)
     const body = c.body(type, def.name)
     if (computed) {
       for (const need of computed.needs) columns.add(needKey(need), `${v}.${need}`)
-      if (c.completion) c.completion.possible = false
+      if (c.completion) columns.addMade(key, c.completion.computed(computed, def))
     } else if (body) {
       const cell = call(c, { v, type, body, def, nodes }, guard)
       calls += cell.calls

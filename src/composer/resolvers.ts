@@ -8,16 +8,10 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql'
-import type { Executor, Request } from './executor'
+import type { Executor } from './executor'
 import type { Library } from './library'
-import { ID, isRow, needKey, TYPE } from './row'
-
-/** What every resolver is given. */
-export interface Context {
-  request: Request
-  /** The folder with the source texts, where this server holds them. */
-  textsDir: string | undefined
-}
+import type { Context } from './request'
+import { ID, isRow, needsOf, TYPE } from './row'
 
 type Resolver = GraphQLFieldResolver<unknown, Context>
 
@@ -29,9 +23,11 @@ export function attachResolvers(schema: GraphQLSchema, library: Library, executo
     for (const field of Object.values(type.getFields())) {
       const computed = library.computed(type, field.name)
       const body = library.body(type, field.name)
-      if (computed) field.resolve = (source, args, context: Context) => computed.resolve(needsOf(source, computed.needs), args, context)
+      if (computed)
+        field.resolve = (source, args, context: Context) =>
+          computed.resolve(isRow(source) ? needsOf(source, computed.needs) : source, args, context)
       else if (body && type === schema.getQueryType())
-        field.resolve = (_source, _args, context: Context, info) => executor.root(context.request, info)
+        field.resolve = (_source, _args, context: Context, info) => executor.root(context, info)
       else if (body) field.resolve = childResolver(executor)
     }
   }
@@ -47,10 +43,6 @@ function childResolver(executor: Executor): Resolver {
     if (isRow(source) && info.path.key in source) return source[info.path.key as string]
     return executor.child(request, info, isRow(source) ? source[ID]! : (source as { id: string }).id)
   }
-}
-
-function needsOf(source: unknown, needs: string[]): unknown {
-  return isRow(source) ? Object.fromEntries(needs.map(n => [n, source[needKey(n)]])) : source
 }
 
 /** The files that answer nothing: of a field, a filter, an order or a grouping that no type has. */

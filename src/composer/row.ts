@@ -5,6 +5,7 @@ export interface Row {
   [TYPE]: string
   [ID]?: string
   [key: string]: unknown
+  [need: symbol]: unknown
 }
 
 /** Marks a composed row and names its type. */
@@ -18,19 +19,24 @@ export function isRow(source: unknown): source is Row {
   return typeof source === 'object' && source !== null && TYPE in source
 }
 
-/** The key of a property that a computed field needs; no response key holds a dot. */
-export const needKey = (property: string) => `.${property}`
+/** The key of a property that a computed field needs: no response key, and not seen in an answer. */
+export const needKey = (property: string): symbol => Symbol.for(property)
+
+/** What a computed field is given of a row. */
+export function needsOf(row: Row, needs: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(needs.map(need => [need, row[needKey(need)]]))
+}
 
 // Without Object.prototype behind it, an alias such as `__proto__` or `constructor` is a key like any other.
 const Bare = function Row() {} as unknown as { new (): Row }
 Bare.prototype = Object.create(null)
 
-/** In place of a column. */
-const TYPE_NAME = -1
+/** A value that is made of a row as far as it is read, for a key of it. */
+export type Make = (row: Row, key: string) => unknown
 
 /** The columns of one object: expressions on one side, on the other what makes an object of their cells. */
 export class Columns {
-  private readonly entries: { key: string | symbol; read: Read; at: number }[] = []
+  private readonly entries: { key: string | symbol; read: Read; at: number; make?: Make }[] = []
   private readonly expressions: string[] = []
 
   add(key: string | symbol, expression: string, read?: Read): void {
@@ -38,9 +44,9 @@ export class Columns {
     this.entries.push({ key, read, at: this.expressions.push(expression) - 1 })
   }
 
-  /** The name of the row's type, under a key. */
-  addTypeName(key: string): void {
-    this.entries.push({ key, read: undefined, at: TYPE_NAME })
+  /** What is made of the row as far as it is read. */
+  addMade(key: string, make: Make): void {
+    this.entries.push({ key, read: undefined, at: -1, make })
   }
 
   get size(): number {
@@ -56,8 +62,8 @@ export class Columns {
   fill(row: Row, cells: unknown[]): Row {
     const { entries } = this
     for (let i = 0; i < entries.length; i++) {
-      const { key, read, at } = entries[i]!
-      row[key as string] = at === TYPE_NAME ? row[TYPE] : read ? read(cells[at] as never) : cells[at]
+      const { key, read, at, make } = entries[i]!
+      row[key as string] = make ? make(row, key as string) : read ? read(cells[at] as never) : cells[at]
     }
     return row
   }

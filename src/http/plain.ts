@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { Source } from '../ask'
-import type { Context } from '../composer/resolvers'
+import type { Context } from '../composer/request'
 import { notedContext, type Observed, type Observer } from '../observe/request'
 import { deadlineOf } from './deadline'
 import { secure } from './headers'

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
-import type { Context } from '../composer/resolvers'
+import type { Context } from '../composer/request'
 import { type Cost, costOf } from './cost'
 import type { Documents } from './documents'
 import type { Limits } from './limits'

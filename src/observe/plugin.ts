@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { Context } from '../composer/resolvers'
+import type { Context } from '../composer/request'
 
 /** Notes what a request asked and which errors its answer holds, for the log and the metrics. */
 export const observePlugin: ApolloServerPlugin<Context> = {

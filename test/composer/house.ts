@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, execute, type OperationDefinitionNode, parse, validate } from 'graphql'
 import { Completer } from '../../src/composer/completer'
-import { Executor, type Mode, Request } from '../../src/composer/executor'
+import { Executor, type Mode } from '../../src/composer/executor'
 import { type ComputedField, readLibrary } from '../../src/composer/library'
 import { References } from '../../src/composer/references'
+import { Request } from '../../src/composer/request'
 import { attachResolvers, propertyResolver } from '../../src/composer/resolvers'
 import { createRun } from '../../src/composer/statements'
 import type { Database } from '../../src/database/database'
@@ -13,7 +14,11 @@ import { throwAway, write } from '../throwAway'
 const computed: Record<string, ComputedField> = {
   'City.label': {
     needs: ['name', 'founded'],
-    resolve: ({ name, founded }: { name: string; founded: number | null }) => `${name} (${founded ?? 'unknown'})`,
+    // at once, or later; of the city `odd` not at all
+    resolve: ({ name, founded }: { name: string; founded: number | null }) => {
+      if (name === 'odd') return Promise.reject(new Error('no label'))
+      return founded === null ? Promise.resolve(`${name} (unknown)`) : `${name} (${founded})`
+    },
   },
   'Query.home': { needs: [], resolve: () => ({ id: 'city:a', name: 'home', founded: 1 }) },
 }
