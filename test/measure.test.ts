@@ -42,6 +42,7 @@ test.each([
   [[], "required option '--store <folder>' not specified"],
   [['--store', 'x', '--only', 'lookup'], 'but got "lookup"'],
   [['--store', 'x', '--seconds', '0'], 'It must be a number, 0.1 to 60, but got "0"'],
+  [['--store', 'x', '--warm', '-1'], 'It must be a number, 0.1 to 600, but got "-1"'],
   [['--store', 'x', '--rounds', 'many'], 'It must be a number, 1 to 20, but got "many"'],
   [['--store', join(folder, 'nothing'), '--check'], 'must be a store that import.mjs made, but there is none in it'],
 ])('%j is refused', async (args, message) => {

@@ -5,20 +5,25 @@ import { summarise } from './statistics.mjs'
 /** How many ask at the same time: one for latency, more for throughput. */
 const CLIENTS = [1, 16, 64]
 
+/** Each way is warmed in so many turns: what another one is asked meanwhile makes the database compile anew. */
+const WARM_TURNS = 4
+
 /**
  * Measures one question: each server, and the hand-written statement through the driver (`statement`), take turns for so many rounds, each of
- * which begins with another one. What a first round measures is thrown away: it warms them, and the database's Java.
+ * which begins with another one. Before that all are asked until they are warm: V8 and the database's Java compile what is asked often.
  */
-export async function measure(question, servers, database, { seconds, rounds }) {
+export async function measure(question, servers, database, { seconds, rounds, warm }) {
   const targets = targetsOf(question, servers, database)
+  for (let turn = 0; turn < WARM_TURNS; turn++)
+    for (const { ask, inputs } of targets) await load(ask, inputs, { clients: 16, seconds: warm / WARM_TURNS })
   const runs = Object.fromEntries(targets.map(({ name }) => [name, Object.fromEntries(CLIENTS.map(clients => [clients, []]))]))
-  for (let round = 0; round <= rounds; round++)
+  for (let round = 0; round < rounds; round++)
     for (const { name, ask, inputs, pids } of turned(targets, round))
       for (const clients of CLIENTS) {
         const run = await load(ask, inputs, { clients, seconds, pids })
         if (run.errors.length > 0)
           terminal.say(`${name}, ${clients} clients: ${run.errors.length} failed, the first one: ${run.errors[0].message}`)
-        if (round > 0) runs[name][clients].push(run)
+        runs[name][clients].push(run)
       }
   return Object.fromEntries(Object.entries(runs).map(([name, of]) => [name, summariseEach(of)]))
 }
