@@ -3,6 +3,7 @@ import { formats } from '../src/export/formats'
 import { exportable } from '../src/export/question'
 import { readSchema } from '../src/schema'
 import { applyConstraints } from '../src/seed/load'
+import { run } from './commands/run'
 import { type Api, openApi, openSeeded } from './seeded'
 import { throwAway, write } from './throwAway'
 
@@ -145,3 +146,16 @@ test('a change of the data meanwhile ends the export with a line that says so', 
     await other.stop()
   }
 }, 60_000)
+
+test('a long export to a client that takes it packed leaves nothing behind that waits', async () => {
+  const { NEO4J_URI, NEO4J_PASSWORD } = process.env
+  const { says, output, child, ended } = run(['serve'], { NEO4J_URI, NEO4J_PASSWORD })
+  const [, url] = await says(/ready after [\d.]+ s: (http:\S+)\/graphql/)
+  const response = await fetch(`${url}/export?field=measures&format=jsonld`, { headers: { 'accept-encoding': 'gzip' } })
+  expect(response.headers.get('content-encoding')).toBe('gzip')
+  // far more than is held for a slow client
+  expect((await response.text()).length).toBeGreaterThan(200_000)
+  child.kill('SIGTERM')
+  await ended
+  expect(output()).not.toMatch(/Warning/)
+})

@@ -5,7 +5,7 @@ import { signalOf } from '../http/deadline'
 import { refuse } from '../http/refuse'
 import type { Limits } from '../limits/limits'
 import { checkValues } from '../limits/values'
-import { type ExportRow, type Format, formats } from './formats'
+import { type ExportRow, type Format, formats, type Origin } from './formats'
 import { exportable, type Question, questionFor } from './question'
 
 interface Page {
@@ -34,9 +34,25 @@ export function exportHandler(api: Source, limits: Limits): RequestHandler {
       'X-Data-Version': origin.dataVersion,
       'X-Exported-At': origin.exportedAt,
     })
-    await send(response, format.begin(origin, question.columns))
-    await pages({ source, document, variables, format, question, response }, first.data)
+    const write = writerTo(response)
+    for await (const lines of linesOf({ source, document, variables, format, question }, origin, first.data)) {
+      await write(lines)
+      if (response.destroyed) return
+    }
     response.end()
+  }
+}
+
+/** Writes, and waits where the client reads more slowly than lines come. */
+function writerTo(response: Response): (text: string) => Promise<void> {
+  let goOn = () => {}
+  // once for the whole file: what packs it takes listeners and never gives them back
+  for (const event of ['drain', 'close']) response.on(event, () => goOn())
+  return async text => {
+    if (text === '' || response.destroyed || response.write(text)) return
+    await new Promise<void>(resolve => {
+      goOn = resolve
+    })
   }
 }
 
@@ -46,27 +62,22 @@ interface Running {
   variables: Record<string, unknown>
   format: Format
   question: Question
-  response: Response
 }
 
-async function pages({ source, document, variables, format, question, response }: Running, first: Page): Promise<void> {
-  const { dataVersion } = first.meta
-  let page = first
+/** The lines of the file, a page at a time: the next one is asked for when the client has taken it. */
+async function* linesOf({ source, document, variables, format, question }: Running, origin: Origin, first: Page): AsyncGenerator<string> {
+  yield format.begin(origin, question.columns)
   let started = false
-  while (!response.destroyed) {
-    for (const row of page.rows.nodes) {
-      await send(response, format.row(row, question.columns, !started))
-      started = true
-    }
-    if (!page.rows.pageInfo.hasNextPage) return void (await send(response, format.end()))
+  for (let page = first; ; ) {
+    yield page.rows.nodes.map((row, index) => format.row(row, question.columns, !started && index === 0)).join('')
+    started ||= page.rows.nodes.length > 0
+    if (!page.rows.pageInfo.hasNextPage) return yield format.end()
     const next = await ask<Page>(source, document, { ...variables, after: page.rows.pageInfo.endCursor })
-    const problem =
-      'error' in next
-        ? next.error
-        : next.data.meta.dataVersion !== dataVersion &&
-          `The data changed from ${dataVersion} to ${next.data.meta.dataVersion} meanwhile. Export again.`
-    if (problem) return void (await send(response, format.fail(problem)))
-    page = (next as { data: Page }).data
+    if ('error' in next) return yield format.fail(next.error)
+    page = next.data
+    const { dataVersion } = page.meta
+    if (dataVersion !== origin.dataVersion)
+      return yield format.fail(`The data changed from ${origin.dataVersion} to ${dataVersion} meanwhile. Export again.`)
   }
 }
 
@@ -92,18 +103,4 @@ function understand(request: HttpRequest, schema: GraphQLSchema, limits: Limits)
     if (error instanceof GraphQLError) return { error: error.message }
     return { error: `filter must be JSON such as {"text":"电子"}, but got ${JSON.stringify(filter)}` }
   }
-}
-
-/** Waits where the client reads more slowly than rows come. */
-async function send(response: Response, text: string): Promise<void> {
-  if (text === '' || response.destroyed || response.write(text)) return
-  await new Promise<void>(resolve => {
-    const done = () => {
-      response.off('drain', done)
-      response.off('close', done)
-      resolve()
-    }
-    response.on('drain', done)
-    response.on('close', done)
-  })
 }
