@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { getOperationAST, parse } from 'graphql'
 import type { Plan } from 'neo4j-driver'
 import type { Database } from '../src/database/database'
+import { createSource } from '../src/source'
 import { badOperators } from './plan'
 import { type Api, type GraphQLAnswerError, openApi, openSeeded } from './seeded'
 
@@ -70,6 +72,20 @@ async function scansOf(text: string, parameters: Record<string, unknown>): Promi
 }
 
 const complaints = ({ errors }: { errors?: GraphQLAnswerError[] }) => errors?.map(({ message, extensions }) => ({ message, extensions }))
+
+test('every answer is complete as it is read', async () => {
+  const { completer, context } = createSource(() => database)
+  const incomplete: string[] = []
+  for (const name of names) {
+    const query = readFileSync(join(folder, `${name}.graphql`), 'utf8')
+    if (/^# error:/m.test(query)) continue
+    const document = parse(query)
+    const variables = JSON.parse(/^# variables: (.+)$/m.exec(query)?.[1] ?? '{}')
+    const answer = await completer.answer(document, getOperationAST(document)!, variables, await context())
+    if (!answer) incomplete.push(name)
+  }
+  expect(incomplete).toEqual([])
+})
 
 test('every answer belongs to a question', () => {
   const answers = readdirSync(folder).flatMap(file => (file.endsWith('.json') ? [file.replace('.json', '')] : []))

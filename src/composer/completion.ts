@@ -1,4 +1,5 @@
 import {
+  type FieldNode,
   type GraphQLField,
   type GraphQLOutputType,
   getNamedType,
@@ -7,12 +8,13 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
 } from 'graphql'
 import { isPromise } from 'graphql/jsutils/isPromise'
 import type { Read } from './composition'
 import type { ComputedField } from './library'
 import type { Context } from './request'
-import { type Make, needsOf } from './row'
+import { type Make, needsOf, newRow } from './row'
 
 /** In place of an answer in which a value is not of its type. */
 export const UNFIT = Symbol('unfit')
@@ -22,7 +24,7 @@ export const UNFIT = Symbol('unfit')
  * and nulls what has to be.
  */
 export class Completion {
-  /** False where a field that TypeScript answers needs more than its row: arguments, or what is selected below it. */
+  /** False where a field that TypeScript answers needs more than its row: arguments, or statements for what is selected below it. */
   possible = true
   private reading: Reading | undefined
 
@@ -32,15 +34,14 @@ export class Completion {
     return isNonNullType(type) ? this.seen(value => value !== null, read) : read
   }
 
-  /** How a field that TypeScript answers is made of its row. */
-  computed({ needs, resolve }: ComputedField, { args, type }: GraphQLField<unknown, unknown>): Make {
-    this.possible &&= args.length === 0 && isLeafType(getNamedType(type))
-    const isRight = testOf(type)
+  /** How a field that TypeScript answers is made of its row; of an object that it gives, what is selected. */
+  computed({ needs, resolve }: ComputedField, { args, type }: GraphQLField<unknown, unknown>, selected: Selected): Make {
+    const shown = isLeafType(getNamedType(type)) ? leaf(type) : object(type, selected)
+    this.possible &&= args.length === 0 && shown !== undefined
     return (row, key) => {
       const reading = this.reading!
       const see = (value: unknown) => {
-        reading.fits &&= isRight(value)
-        row[key] = value
+        row[key] = shown!(value, reading)
       }
       const value = resolve(needsOf(row, needs), {}, reading.context)
       if (isPromise(value)) reading.pending.push(value.then(see))
@@ -66,6 +67,35 @@ export class Completion {
       this.reading!.fits &&= isRight(value)
       return value
     }
+  }
+}
+
+/** What is selected of an object, by response key. */
+type Selected = Map<string, readonly FieldNode[]>
+
+/** A value of TypeScript as the answer shows it. */
+type Shown = (value: unknown, reading: Reading) => unknown
+
+function leaf(type: GraphQLOutputType): Shown {
+  const isRight = testOf(type)
+  return (value, reading) => {
+    reading.fits &&= isRight(value)
+    return value
+  }
+}
+
+/** Undefined where more than leaves is selected. */
+function object(type: GraphQLOutputType, selected: Selected): Shown | undefined {
+  const own = getNullableType(type)
+  if (!isObjectType(own)) return undefined
+  const fields = [...selected].map(([key, [node]]) => ({ key, name: node!.name.value, field: own.getFields()[node!.name.value] }))
+  if (!fields.every(({ field }) => !field || isLeafType(getNamedType(field.type)))) return undefined
+  const shown = fields.map(({ key, name, field }) => ({ key, name, of: field && leaf(field.type) }))
+  return (value, reading) => {
+    const row = newRow(own.name)
+    if (typeof value !== 'object' || value === null) reading.fits = false
+    else for (const { key, name, of } of shown) row[key] = of ? of((value as Record<string, unknown>)[name], reading) : own.name
+    return row
   }
 }
 

@@ -8,6 +8,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
 } from 'graphql'
 import { projectAbstract } from './abstract'
 import { call, type Guard } from './call'
@@ -65,7 +66,7 @@ export function addFields(
     const body = c.body(type, def.name)
     if (computed) {
       for (const need of computed.needs) columns.add(needKey(need), `${v}.${need}`)
-      if (c.completion) columns.addMade(key, c.completion.computed(computed, def))
+      if (c.completion) columns.addMade(key, c.completion.computed(computed, def, selectedOf(c, def.type, nodes)))
     } else if (body) {
       const cell = call(c, { v, type, body, def, nodes }, guard)
       calls += cell.calls
@@ -77,6 +78,11 @@ export function addFields(
     }
   }
   return calls
+}
+
+function selectedOf(c: Composition, type: GraphQLOutputType, nodes: Nodes): Map<string, Nodes> {
+  const named = getNamedType(type)
+  return isObjectType(named) ? c.selected(named, nodes) : new Map()
 }
 
 /** A property: a scalar as it is; an object, or a list of them, inside a map is given a name and projected. */
