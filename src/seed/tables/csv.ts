@@ -1,5 +1,6 @@
 import type { InfoRecord } from 'csv-parse'
 import { CsvError, parse } from 'csv-parse/sync'
+import { plainRecords } from './plainCsv'
 import type { Part, RawTable } from './rawTable'
 
 const [CARRIAGE_RETURN, LINE_FEED] = [0x0d, 0x0a]
@@ -36,6 +37,9 @@ type Take = (cells: string[], line: number, lastLine: number) => void
 function records(bytes: Buffer, delimiter: string, headerLine: number, table: RawTable, take: Take): void {
   const lines = lineCounter(bytes)
   let start = lines.startOf(headerLine)
+  const plain = plainRecords(bytes, start, lines.at(start), delimiter)
+  for (const { cells, line, lastLine } of plain ?? []) take(cells, line, lastLine)
+  if (plain) return
   for (let broken = 0; start < bytes.length; ) {
     const base = start
     const onRecord = (cells: string[], { bytes: read }: InfoRecord) => {
