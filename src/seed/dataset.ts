@@ -38,7 +38,7 @@ export interface DataFile {
   id: string
   /** What its evidence cites: `kaizhou-2020`, `reference/districts`, for a table `dataset/file`. */
   source: string
-  /** All of it, as the schema reads it. */
+  /** All of it, as the schema reads it; of a table, the rows that are not plainly right. */
   value: Record<string, unknown>
   /** The header of a document. Undefined for a reference table. */
   document: DocumentSeed | undefined
@@ -48,6 +48,8 @@ export interface DataFile {
   lineOf(path: Path): number
   /** Of a table: the column that holds the value at a path. */
   columnOf?(path: Path): string | undefined
+  /** Of a table: what the row of an entry holds, as far as it could be read. */
+  rowAt?(path: Path): unknown
 }
 
 /** One entry of a data file, and where it stands there. */
@@ -102,8 +104,7 @@ export function problem({ file, path }: Pick<Entry, 'file' | 'path'>, below: Pat
   const whole = [...path, ...below]
   const found = { file: file.name, line: file.lineOf(whole), path: whole, message }
   if (!file.table) return found
-  const row = (file.value[String(path[0])] as unknown[] | undefined)?.[Number(path[1])]
-  return { ...found, column: file.columnOf?.(whole) ?? '', row }
+  return { ...found, column: file.columnOf?.(whole) ?? '', row: file.rowAt?.(path) }
 }
 
 /** Something to know about an entry that is no reason to refuse it. */

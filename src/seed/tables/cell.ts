@@ -1,7 +1,7 @@
 import { type GraphQLInputField, getNamedType, getNullableType, isListType } from 'graphql'
 
 /** The longest text a value may be: names are indexed, and an index holds no longer ones. */
-const LONGEST = 2_000
+export const LONGEST = 2_000
 
 /** A cell as its field's type wants it. What is no such value stays a text, and the type says what is wrong with it. */
 export function cellValue(cell: string, field: GraphQLInputField | undefined): unknown {

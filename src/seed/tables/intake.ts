@@ -5,8 +5,10 @@ import type { DataFile, EntityEntry, EntitySeed, FactEntry, FactSeed } from '../
 import { problem } from '../dataset'
 import type { Header } from '../header'
 import { model } from '../model'
-import type { Problem } from '../problem'
+import type { Path, Problem } from '../problem'
 import { textProblem } from './cell'
+import { inputOf } from './mapping'
+import type { Seed } from './plainRow'
 import type { RawRow } from './rawTable'
 
 /** Where the rows of a table go: a data file that grows by entries, and what is wrong with them. */
@@ -15,6 +17,15 @@ export interface Intake {
   problems: Problem[]
   /** Adds what a row states of a target, an entity list or relationship type. Undefined where it cannot be named at all. */
   add(target: string, values: Record<string, unknown>, row: RawRow, foreign?: Foreign): EntityEntry | FactEntry | undefined
+  /** Adds a row of which nothing is wrong; what it holds is read where it is to be shown. */
+  addPlain(target: string, seed: Seed, row: RawRow, valuesOf: (row: RawRow) => unknown): void
+}
+
+/** Where an entry stands: which column each field of it comes from, and what its row holds. */
+interface Place {
+  row: RawRow
+  columns: Map<string, string>
+  valuesOf?: (row: RawRow) => unknown
 }
 
 /** Of a table with columns of its own: which column each field comes from, and what is wrong with cells. */
@@ -27,29 +38,44 @@ const none: Foreign = { columns: new Map(), wrong: [] }
 
 /** Begins a data file for a table, cited as `dataset/base`. */
 export function intake(dataset: Header, name: string, base: string): Intake {
-  const rows = new Map<string, { line: number; columns: Map<string, string> }[]>()
-  const at = ([target, index]: readonly (string | number)[]) => rows.get(String(target))?.[Number(index)]
+  const places = new Map<string, Place[]>()
+  const at = ([target, index]: Path) => places.get(String(target))?.[Number(index)]
   const file: DataFile = {
     ...{ dataset, table: true, name, id: base, source: `${dataset.name}/${base}`, value: {}, document: undefined },
     ...{ entities: [], facts: [], mentions: [] },
-    lineOf: path => at(path)?.line ?? 1,
+    lineOf: path => at(path)?.row.line ?? 1,
     columnOf: path => (path[2] === undefined ? undefined : (at(path)?.columns.get(String(path[2])) ?? String(path[2]))),
+    rowAt: path => {
+      const { row, valuesOf } = at(path) ?? {}
+      return row && valuesOf ? valuesOf(row) : (file.value[String(path[0])] as unknown[] | undefined)?.[Number(path[1])]
+    },
   }
   const problems: Problem[] = []
+  const pathOf = (target: string, place: Place): [string, number] => {
+    const all = places.get(target) ?? []
+    if (all.length === 0) places.set(target, all)
+    return [target, all.push(place) - 1]
+  }
   const add: Intake['add'] = (target, values, row, { columns, wrong } = none) => {
-    const places = rows.get(target) ?? rows.set(target, []).get(target)!
-    const path = [target, places.push({ line: row.line, columns }) - 1]
+    const path = pathOf(target, { row, columns })
     const before = problems.length
-    const say = (field: readonly (string | number)[], message: string) => problems.push(problem({ file, path }, field, message))
-    kept(file, target).push(row.broken === undefined ? values : (row.values ?? row.cells))
+    const say = (field: Path, message: string) => problems.push(problem({ file, path }, field, message))
+    kept(file, target)[path[1]] = row.broken === undefined ? values : (row.values ?? row.cells)
     for (const { field, message } of wrong) say([field], message)
     const seed = row.broken === undefined ? wrong.length === 0 && checked(target, values, say) : void say([], row.broken)
     if (!seed) return undefined
     return enter(file, target, { file, path, seed: { ...seed, p: [row.row] }, whole: problems.length === before })
   }
-  return { file, problems, add }
+  const addPlain: Intake['addPlain'] = (target, seed, row, valuesOf) => {
+    const path = pathOf(target, { row, columns: none.columns, valuesOf })
+    const label = model().lists.get(target)?.label
+    if (label) file.entities.push({ file, path, seed: seed as EntitySeed, whole: true, label })
+    else file.facts.push({ file, path, seed: seed as FactSeed, whole: true, type: target })
+  }
+  return { file, problems, add, addPlain }
 }
 
+/** What the rows of a target hold, but for those that are plainly right. */
 function kept({ value }: DataFile, target: string): unknown[] {
   value[target] ??= []
   return value[target] as unknown[]
@@ -74,10 +100,9 @@ function enter(
 function checked(
   target: string,
   values: Record<string, unknown>,
-  say: (field: readonly (string | number)[], message: string) => void,
+  say: (field: Path, message: string) => void,
 ): Record<string, unknown> | undefined {
-  const { lists, relations } = model()
-  const input = lists.get(target)?.input ?? relations.get(target)!.input
+  const input = inputOf(target)!
   for (const field of ['p', 'basis'].filter(field => values[field] !== undefined))
     say([field], 'must be left out in a table, whose rows are the evidence')
   for (const [field, value] of Object.entries(values)) {
@@ -85,7 +110,7 @@ function checked(
     if (wrong) return void say([field], wrong)
   }
   // a row without an id is found by code or name, or gets one, when all datasets are read
-  const whole = lists.has(target) ? { ...values, id: values.id ?? '' } : values
+  const whole = model().lists.has(target) ? { ...values, id: values.id ?? '' } : values
   const seed = coerceObject(whole, input, (path, _value, error) =>
     say(path.length > 0 ? path : blamed(error.message, input), error.message),
   )

@@ -1,10 +1,11 @@
 import { coerceInputValue, type GraphQLInputObjectType, isRequiredInputField } from 'graphql'
 import type { Header } from '../header'
-import { model } from '../model'
 import type { Problem } from '../problem'
 import { cellValue } from './cell'
 import { type Intake, intake } from './intake'
-import type { RawTable } from './rawTable'
+import { inputOf } from './mapping'
+import { plainReader } from './plainRow'
+import type { RawRow, RawTable } from './rawTable'
 
 /** Reads a table whose columns are the fields of a seed type: `enterprises.csv`, `LOCATED_IN.jsonl.gz`. An empty cell is a field that is not given. */
 export function readModelTable(dataset: Header, name: string, target: string, raw: RawTable): Intake {
@@ -15,30 +16,36 @@ export function readModelTable(dataset: Header, name: string, target: string, ra
 
 /** Adds the rows of such a table, or of a part of one. False where the header is wrong, so that no row can be read. */
 export function addRows(into: Intake, target: string, raw: RawTable): boolean {
-  const { lists, relations } = model()
   const { name } = into.file
-  const input = lists.get(target)?.input ?? relations.get(target)!.input
+  const input = inputOf(target)!
   const columns = raw.json || raw.headerLine === 0 ? [] : columnProblems(raw.columns, input)
   into.problems.push(...columns.map(message => ({ file: name, line: raw.headerLine, message })))
   into.problems.push(...raw.problems.map(problem => lineProblem(name, raw, problem)))
   if (columns.length > 0) return false
-  const fields = input.getFields()
+  const valuesOf = (row: RawRow) => (row.values ? given(row.values) : stated(raw.columns, row.cells ?? [], input))
+  const read = plainReader(target, raw.columns)
   for (const row of raw.rows) {
-    const given = row.values ? Object.entries(row.values).filter(([, value]) => value !== null) : stated(raw.columns, row.cells ?? [])
-    const values = row.values ? given : given.map(([field, cell]) => [field, cellValue(String(cell), fields[field])])
-    into.add(target, Object.fromEntries(values), row)
+    const seed = row.cells && row.broken === undefined ? read(row.cells, row.row) : undefined
+    if (seed) into.addPlain(target, seed, row, valuesOf)
+    else into.add(target, valuesOf(row), row)
   }
   return true
+}
+
+function given(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+}
+
+function stated(columns: string[], cells: string[], input: GraphQLInputObjectType): Record<string, unknown> {
+  const fields = input.getFields()
+  const all = columns.flatMap((column, index) => (cells[index] ? [[column, cellValue(cells[index], fields[column])] as const] : []))
+  return Object.fromEntries(all)
 }
 
 /** What is wrong with a line below the header leaves the rows as they are. */
 export function lineProblem(file: string, { headerLine }: RawTable, { line, message }: RawTable['problems'][number]): Problem {
   if (line === undefined) return { file, message }
   return line > headerLine ? { file, line, message, column: '' } : { file, line, message }
-}
-
-function stated(columns: string[], cells: string[]): [string, string][] {
-  return columns.flatMap((column, index) => (cells[index] ? [[column, cells[index]] as [string, string]] : []))
 }
 
 function columnProblems(columns: string[], input: GraphQLInputObjectType): string[] {
