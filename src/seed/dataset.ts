@@ -118,18 +118,23 @@ export function place({ file, path }: Pick<Entry, 'file' | 'path'>): string {
 }
 
 /** The whole entities of a dataset. */
-export function entities(dataset: Dataset): EntityEntry[] {
-  return dataset.files.flatMap(file => file.entities).filter(entry => entry.whole)
+export function entities({ files }: Dataset): EntityEntry[] {
+  return whole(files.map(file => file.entities))
 }
 
 /** The whole facts of a dataset. */
-export function facts(dataset: Dataset): FactEntry[] {
-  return dataset.files.flatMap(file => file.facts).filter(entry => entry.whole)
+export function facts({ files }: Dataset): FactEntry[] {
+  return whole(files.map(file => file.facts))
 }
 
 /** The whole mentions of a dataset. */
-export function mentions(dataset: Dataset): Entry<MentionSeed>[] {
-  return dataset.files.flatMap(file => file.mentions).filter(entry => entry.whole)
+export function mentions({ files }: Dataset): Entry<MentionSeed>[] {
+  return whole(files.map(file => file.mentions))
+}
+
+function whole<E extends Entry<unknown>>(lists: E[][]): E[] {
+  const [only = [], ...others] = lists
+  return (others.length > 0 ? lists.flat() : only).filter(entry => entry.whole)
 }
 
 /** The names of the datasets that were read into one, sorted. */

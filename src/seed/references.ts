@@ -14,15 +14,16 @@ export interface Reference {
 
 /** Every place that names an entity: the ends of facts, their qualifiers that do, and mentions. */
 export function references(dataset: Dataset): Reference[] {
-  const ofFacts = facts(dataset).flatMap(entry => {
+  const ofFacts: Reference[] = []
+  for (const entry of facts(dataset)) {
     const { from, to, references } = model().relations.get(entry.type)!
-    const qualifiers = [...references].filter(([field]) => typeof entry.seed[field] === 'string')
-    return [
-      ...entry.seed.from.map((text, index) => ({ entry, below: ['from', index], text, labels: from })),
-      ...entry.seed.to.map((text, index) => ({ entry, below: ['to', index], text, labels: to })),
-      ...qualifiers.map(([field, labels]) => ({ entry, below: [field], text: entry.seed[field] as string, labels })),
-    ]
-  })
+    for (const [index, text] of entry.seed.from.entries()) ofFacts.push({ entry, below: ['from', index], text, labels: from })
+    for (const [index, text] of entry.seed.to.entries()) ofFacts.push({ entry, below: ['to', index], text, labels: to })
+    for (const [field, labels] of references) {
+      const text = entry.seed[field]
+      if (typeof text === 'string') ofFacts.push({ entry, below: [field], text, labels })
+    }
+  }
   const ofMentions = mentions(dataset).flatMap(entry =>
     entry.seed.of.map((text, index) => ({ entry, below: ['of', index], text, labels: undefined })),
   )
@@ -37,6 +38,7 @@ export function resolve(dataset: Dataset, text: string, file: DataFile, labels?:
 
 /** Of several that a text can name, those of its own dataset: what a dataset says does not change with what is loaded beside it. */
 export function fitting(candidates: Named[], { dataset }: DataFile, labels?: string[]): Named[] {
+  if (candidates.length === 1 && (labels?.includes(candidates[0]!.label) ?? true)) return candidates
   const all = candidates.filter(({ label }) => labels?.includes(label) ?? true)
   const own = all.length > 1 ? all.filter(({ datasets }) => datasets.includes(dataset.name)) : []
   return own.length > 0 ? own : all

@@ -1,6 +1,6 @@
 import type { Named } from './candidates'
 import { type Dataset, type FactEntry, facts } from './dataset'
-import { model } from './model'
+import { model, type RelationModel } from './model'
 import type { Path } from './problem'
 import { resolve } from './references'
 
@@ -21,7 +21,8 @@ export interface Statement {
 export function statements(dataset: Dataset): Statement[] {
   const before = known.get(dataset)
   if (before) return before
-  const all = facts(dataset).flatMap(fact => statementsOf(fact, dataset))
+  const all: Statement[] = []
+  for (const fact of facts(dataset)) addStatements(fact, dataset, all)
   known.set(dataset, all)
   return all
 }
@@ -31,42 +32,59 @@ const known = new WeakMap<Dataset, Statement[]>()
 const shared = new Set(['from', 'to', 'p', 'basis', 'assertion'])
 const telling = ['role', 'tier', 'need', 'district', 'kind', 'level', 'year', 'vintage']
 
-function statementsOf(fact: FactEntry, dataset: Dataset): Statement[] {
+function addStatements(fact: FactEntry, dataset: Dataset, all: Statement[]): void {
   const relation = model().relations.get(fact.type)!
-  const qualifiers = qualifiersOf(fact, dataset)
-  const key = [fact.file.source, ...telling.flatMap(name => qualifiers[name] ?? [])].join('.')
-  const ends = (side: 'from' | 'to') =>
-    fact.seed[side].flatMap((text, index) => {
-      const named = resolve(dataset, text, fact.file, relation[side])
-      return named ? [{ named, at: [side, index] }] : []
-    })
-  const to = ends('to')
-  return ends('from').flatMap((a, place) =>
-    to.map(b => ({
-      id: `${fact.type}~${a.named.id}~${b.named.id}~${key}`,
-      fact,
-      from: a.named,
-      to: b.named,
-      at: { from: a.at, to: b.at },
-      qualifiers: typeof qualifiers.order === 'number' ? { ...qualifiers, order: qualifiers.order + place } : qualifiers,
-    })),
-  )
+  const qualifiers = qualifiersOf(fact, relation, dataset)
+  const told = telling.flatMap(name => qualifiers[name] ?? [])
+  const key = told.length > 0 ? [fact.file.source, ...told].join('.') : fact.file.source
+  const to = endsOf(fact, 'to', relation, dataset)
+  for (const [place, a] of endsOf(fact, 'from', relation, dataset).entries())
+    for (const b of to)
+      all.push({
+        id: `${fact.type}~${a.named.id}~${b.named.id}~${key}`,
+        fact,
+        from: a.named,
+        to: b.named,
+        at: { from: a.at, to: b.at },
+        qualifiers: typeof qualifiers.order === 'number' ? { ...qualifiers, order: qualifiers.order + place } : qualifiers,
+      })
 }
 
-function qualifiersOf({ type, seed, file }: FactEntry, dataset: Dataset): Record<string, unknown> {
-  const { references } = model().relations.get(type)!
-  const stated = Object.entries(seed).filter(([name, value]) => !shared.has(name) && value !== null && value !== undefined)
-  return Object.fromEntries(
-    stated.map(([name, value]) => {
-      const labels = references.get(name)
-      return [name, labels ? resolve(dataset, value as string, file, labels)?.id : value]
-    }),
-  )
+interface End {
+  named: Named
+  at: Path
+}
+
+function endsOf({ seed, file }: FactEntry, side: 'from' | 'to', relation: RelationModel, dataset: Dataset): End[] {
+  const ends: End[] = []
+  for (const [index, text] of seed[side].entries()) {
+    const named = resolve(dataset, text, file, relation[side])
+    if (named) ends.push({ named, at: [side, index] })
+  }
+  return ends
+}
+
+function qualifiersOf({ seed, file }: FactEntry, { references }: RelationModel, dataset: Dataset): Record<string, unknown> {
+  const qualifiers: Record<string, unknown> = {}
+  for (const name in seed) {
+    const value = seed[name]
+    if (value === null || value === undefined || shared.has(name)) continue
+    const labels = references.get(name)
+    qualifiers[name] = labels ? resolve(dataset, value as string, file, labels)?.id : value
+  }
+  return qualifiers
 }
 
 /** What is located somewhere; by a relation of a certain dataset, if one is named. */
 export function located(dataset: Dataset): (id: string, by?: string) => boolean {
+  let placed: Set<string> | undefined
+  return (id, by) => {
+    placed ??= placedIn(dataset)
+    return placed.has(by === undefined ? id : `${by} ${id}`) || (dataset.large?.entities.isPlaced(id, by) ?? false)
+  }
+}
+
+function placedIn(dataset: Dataset): Set<string> {
   const all = statements(dataset).filter(({ fact }) => fact.type === 'LOCATED_IN')
-  const placed = new Set(all.flatMap(({ fact, from }) => [from.id, `${fact.file.dataset.name} ${from.id}`]))
-  return (id, by) => placed.has(by === undefined ? id : `${by} ${id}`) || (dataset.large?.entities.isPlaced(id, by) ?? false)
+  return new Set(all.flatMap(({ fact, from }) => [from.id, `${fact.file.dataset.name} ${from.id}`]))
 }

@@ -13,12 +13,12 @@ export class EntityIndex {
   private readonly byKey = new HashTable()
   /** The further entities of a key that several bear. */
   private readonly namesakes = new Map<string, number[]>()
-  private readonly tables: { table: LargeTable; first: number }[] = []
+  private readonly tables: Open[] = []
   private places = new Uint32Array(1 << 16)
 
   /** The entities that come now are of this table. */
   open(table: LargeTable): void {
-    this.tables.push({ table, first: this.ids.length })
+    this.tables.push({ table, first: this.ids.length, datasets: [table.dataset.name] })
   }
 
   /** Adds an entity; undefined where its id is there already. */
@@ -41,7 +41,7 @@ export class EntityIndex {
 
   find(id: string): number | undefined {
     const number = this.byId.get(id)
-    return number !== undefined && this.ids.at(number) === id ? number : undefined
+    return number !== undefined && this.ids.is(number, id) ? number : undefined
   }
 
   withKey(key: string): number[] {
@@ -53,9 +53,9 @@ export class EntityIndex {
   named(number: number, key?: string): Named {
     const id = this.ids.at(number)
     const label = labels().get(id.slice(0, id.indexOf(':'))) ?? ''
-    const keys = key === undefined ? [] : [key]
-    const { dataset } = this.tableOf(number)
-    return { id, label, aliases: [], names: [id], keys, lookUps: [], code: undefined, formerIds: [], datasets: [dataset.name] }
+    const keys = key === undefined ? none : [key]
+    const { datasets } = this.openAt(number)
+    return { id, label, aliases: none, names: [id], keys, lookUps: none, code: undefined, formerIds: none, datasets }
   }
 
   /** Notes that a dataset says where an entity is. */
@@ -74,9 +74,25 @@ export class EntityIndex {
   }
 
   tableOf(number: number): LargeTable {
-    return this.tables.findLast(({ first }) => first <= number)!.table
+    return this.openAt(number).table
+  }
+
+  private openAt(number: number): Open {
+    let at = this.tables.length - 1
+    while (this.tables[at]!.first > number) at--
+    return this.tables[at]!
   }
 }
+
+/** A table, the number of its first entity, and the name of its dataset as a list. */
+interface Open {
+  table: LargeTable
+  first: number
+  datasets: string[]
+}
+
+// one for all: of millions of references each would have several of its own
+const none = Object.freeze([]) as unknown as string[]
 
 let known: Map<string, string> | undefined
 function labels(): Map<string, string> {

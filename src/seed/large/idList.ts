@@ -26,6 +26,16 @@ export class IdList {
     return chunk.toString('utf8', at + 2, at + 2 + chunk.readUInt16LE(at))
   }
 
+  /** Whether an id has this number. */
+  is(number: number, id: string): boolean {
+    const [chunk, at] = this.place(this.starts[number]!)
+    const size = chunk.readUInt16LE(at)
+    // an id is in a-z, 0-9 and hyphens, and has as many bytes as characters
+    if (size !== id.length) return this.at(number) === id
+    for (let index = 0; index < size; index++) if (chunk[at + 2 + index] !== id.charCodeAt(index)) return false
+    return true
+  }
+
   private open(): void {
     this.end = this.chunks.length * CHUNK
     this.chunks.push(Buffer.alloc(CHUNK))

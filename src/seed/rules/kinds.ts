@@ -6,10 +6,13 @@ import type { Rule } from '../rules'
 export const kinds: Rule = dataset =>
   entities(dataset).flatMap(entry => {
     const kind = model().kinds.get(entry.label)
-    const form = new RegExp(`^${kind}:[a-z0-9]+(-[a-z0-9]+)*$`)
+    const isRight = (id: string) => id.startsWith(`${kind}:`) && slug.test(id.slice(`${kind}:`.length))
+    if (isRight(entry.seed.id) && entry.seed.formerIds.length === 0) return []
     return [[entry.seed.id, ['id']] as const, ...entry.seed.formerIds.map((id, index) => [id, ['formerIds', index]] as const)]
-      .filter(([id]) => !form.test(id))
+      .filter(([id]) => !isRight(id))
       .map(([id, path]) =>
         problem(entry, path, `must be ${kind}:<slug>, the slug in a-z, 0-9 and single hyphens, but got ${JSON.stringify(id)}`),
       )
   })
+
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
