@@ -21,9 +21,12 @@ export class CsvFile {
     this.text = `${columns.join(',')}\n`
   }
 
-  /** Adds a row, its values in the order of the columns. */
-  add(values: unknown[]): void {
-    this.text += `${values.map(cell).join(',')}\n`
+  /** Adds a row, its values in the order of the columns: some that stand in a list, and behind them those of an object. */
+  add(values: string[], rest: Record<string, unknown> = {}, columns: string[] = []): void {
+    let text = ''
+    for (const value of values) text += text === '' ? quoted(value) : `,${quoted(value)}`
+    for (const column of columns) text += `,${cell(rest[column])}`
+    this.text += `${text}\n`
     this.count++
     if (this.text.length > FLUSH) this.flush()
   }
@@ -39,13 +42,18 @@ export class CsvFile {
   }
 }
 
-/** A blank stands for an element that is empty: the tool trims it, and would drop a list of nothing but an empty element. */
 function cell(value: unknown): string {
   if (value === undefined || value === null) return ''
-  if (Array.isArray(value)) return value.length === 0 ? '' : quoted(value.map(element => (element === '' ? ' ' : element)).join(SEPARATOR))
+  if (Array.isArray(value))
+    return value.length === 0 ? '' : quoted(value.length === 1 ? element(value[0]) : value.map(element).join(SEPARATOR))
   return typeof value === 'string' ? quoted(value) : isInt(value) ? value.toString() : String(value)
 }
 
+/** A blank stands for an element that is empty: the tool trims it, and would drop a list of nothing but an empty element. */
+function element(value: unknown): string {
+  return value === '' ? ' ' : String(value)
+}
+
 function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`
 }

@@ -48,30 +48,35 @@ export class ImportTables {
   }
 
   private addEntity({ label, id, properties }: EntityRow): void {
-    const { file, columns } = this.fileOf(label, columns => ['id:ID(Entity)', ...columns.filter(column => column !== 'id:string')])
-    file.add([id, ...columns.filter(name => name !== 'id').map(name => properties[name])])
-    for (const [property, value] of Object.entries(properties))
+    const { file, columns } = this.fileOf(label, ['id:ID(Entity)'], () => [...columnsOf(label)].filter(([column]) => column !== 'id'))
+    file.add([id], properties, columns)
+    for (const property in properties) {
+      const value = properties[property]
       if (Array.isArray(value) && value.length === 0 && !everyones.has(property)) this.empty.push({ id, property })
-  }
-
-  private addRelation({ type, from, to, properties }: RelationRow): void {
-    const { file, columns } = this.fileOf(type, columns => [':START_ID(Entity)', ':END_ID(Entity)', ...columns])
-    file.add([from, to, ...columns.map(name => properties[name])])
-  }
-
-  private addKeys(type: 'NAMES' | 'SPELLS', rows: NameRow[]): void {
-    for (const { key, id } of rows) {
-      if (this.keys.add(key, 0) === undefined) this.names.add([key])
-      this.fileOf(type, () => [':START_ID(Name)', ':END_ID(Entity)']).file.add([key, id])
     }
   }
 
-  private fileOf(name: string, header: (columns: string[]) => string[]): { file: CsvFile; columns: string[] } {
+  private addRelation({ type, from, to, properties }: RelationRow): void {
+    const { file, columns } = this.fileOf(type, [':START_ID(Entity)', ':END_ID(Entity)'], () => [...columnsOf(type)])
+    file.add([from, to], properties, columns)
+  }
+
+  private addKeys(type: 'NAMES' | 'SPELLS', rows: NameRow[]): void {
+    if (rows.length === 0) return
+    const { file } = this.fileOf(type, [':START_ID(Name)', ':END_ID(Entity)'], () => [])
+    for (const { key, id } of rows) {
+      if (this.keys.add(key, 0) === undefined) this.names.add([key])
+      file.add([key, id])
+    }
+  }
+
+  /** The file of a label or type: first come the columns of which neo4j-admin makes more than a property, then the properties, each with its type. */
+  private fileOf(name: string, first: string[], properties: () => [string, string][]): { file: CsvFile; columns: string[] } {
     const before = this.files.get(name)
     if (before) return before
-    const known = columnsOf(name)
-    const columns = header([...known].map(([column, type]) => `${column}:${type}`))
-    const opened = { file: new CsvFile(join(this.folder, `${name}.csv`), columns), columns: [...known.keys()] }
+    const known = properties()
+    const file = new CsvFile(join(this.folder, `${name}.csv`), [...first, ...known.map(([column, type]) => `${column}:${type}`)])
+    const opened = { file, columns: known.map(([column]) => column) }
     this.files.set(name, opened)
     return opened
   }

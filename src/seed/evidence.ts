@@ -48,6 +48,8 @@ function evidence(file: DataFile, at: number | string, basis = ''): Evidence {
 
 /** Evidence as the graph keeps it, in the order of the sources; a place that is cited twice stands once, without basis if one has none. With the datasets, by name. */
 export function evidenceProperties(evidence: Evidence[]): { evidence: string[]; basis: string[]; datasets: string[] } {
+  const [only] = evidence
+  if (only && evidence.length === 1) return { evidence: [`${only.source}#${only.at}`], basis: [only.basis], datasets: [only.dataset] }
   const byId = new Map<string, string>()
   for (const { source, at, basis } of [...evidence].sort(inOrder)) {
     const id = `${source}#${at}`

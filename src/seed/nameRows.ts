@@ -19,6 +19,7 @@ export function spellingRows(dataset: Dataset): NameRow[] {
 }
 
 function rows({ named }: Dataset, keysOf: (one: Dataset['named'][number]) => string[]): NameRow[] {
-  const all = named.flatMap(one => [...new Set(keysOf(one))].filter(Boolean).map(key => ({ key, id: one.id })))
-  return all.sort((a, b) => (a.key + a.id < b.key + b.id ? -1 : 1))
+  const all: { row: NameRow; order: string }[] = []
+  for (const one of named) for (const key of new Set(keysOf(one))) if (key) all.push({ row: { key, id: one.id }, order: key + one.id })
+  return all.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ row }) => row)
 }

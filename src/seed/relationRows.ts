@@ -26,7 +26,7 @@ export function relationRows(dataset: Dataset): RelationRow[] {
 
 function relation(group: Statement[]): RelationRow {
   const { id, fact, from, to } = group[0]!
-  const qualifiers = Object.assign({}, ...group.map(statement => statement.qualifiers))
+  const qualifiers = group.length === 1 ? group[0]!.qualifiers : Object.assign({}, ...group.map(statement => statement.qualifiers))
   const own = properties(model().relations.get(fact.type)!.input, qualifiers, [])
   const evidence = evidenceProperties(group.flatMap(evidenceOf))
   return { id, type: fact.type, from: from.id, to: to.id, properties: { id, assertion: assertion(group), ...own, ...evidence } }

@@ -1,4 +1,4 @@
-import { type Candidates, indexNames } from '../candidates'
+import { type Candidates, namedIn } from '../candidates'
 import type { DataFile, Dataset, EntityEntry, FactEntry } from '../dataset'
 import { entityRows } from '../entityRows'
 import { model } from '../model'
@@ -104,7 +104,7 @@ export class Large {
     const shared = this.relations.anyShared ? this.sharedFacts(file, candidates) : new Set()
     const facts = file.facts.filter(fact => !this.isLeftOut(fact) && !shared.has(fact))
     const own = { ...file, entities, facts }
-    const dataset = { ...this.alone(own, candidates), named: indexNames([own]).named }
+    const dataset = { ...this.alone(own, candidates), named: namedIn(own) }
     return {
       entities: entityRows(dataset),
       relations: relationRows(dataset),
