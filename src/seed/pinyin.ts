@@ -14,9 +14,19 @@ customPinyin({
 
 /** A name in pinyin, for search: whole, then by initials, in a-z and 0-9 (`kaizhouqu`, `kzq`). */
 export const pinyinOf: (name: string) => [string, string] = remembered(name => {
-  const syllables = { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true } as const
-  return [plain(pinyin(name, syllables)), plain(pinyin(name, { ...syllables, pattern: 'first' }))]
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  return [plain(syllables), plain(initials(name, syllables))]
 })
+
+/** The first letter of the syllable of each Chinese character; what stands between those is whole among the syllables, and stays so. */
+function initials(name: string, syllables: string[]): string[] {
+  let at = 0
+  return syllables.map(syllable => {
+    const isOther = name.startsWith(syllable, at)
+    at += isOther ? syllable.length : String.fromCodePoint(name.codePointAt(at)!).length
+    return isOther ? syllable : syllable.charAt(0)
+  })
+}
 
 /** The syllables of a name in Chinese characters, without tones. */
 export function syllablesOf(name: string): string[] {
