@@ -4,13 +4,17 @@ import { isInt } from 'neo4j-driver'
 
 /** What stands between the elements of a list. */
 export const SEPARATOR = '\u001f'
-const FLUSH = 1 << 20
+const SIZE = 1 << 18
+/** Bytes of UTF-8 that a character of a string takes at most. */
+const WIDEST = 3
 
 /** A CSV file as neo4j-admin reads it, written as its rows come. */
 export class CsvFile {
   count = 0
   private readonly file: number
-  private text: string
+  // a string that grows line by line would keep each piece of it until it is written
+  private readonly bytes = Buffer.allocUnsafe(SIZE)
+  private end = 0
 
   constructor(
     readonly path: string,
@@ -18,7 +22,7 @@ export class CsvFile {
   ) {
     mkdirSync(dirname(path), { recursive: true })
     this.file = openSync(path, 'w')
-    this.text = `${columns.join(',')}\n`
+    this.write(`${columns.join(',')}\n`)
   }
 
   /** Adds a row, its values in the order of the columns: some that stand in a list, and behind them those of an object. */
@@ -26,9 +30,8 @@ export class CsvFile {
     let text = ''
     for (const value of values) text += text === '' ? quoted(value) : `,${quoted(value)}`
     for (const column of columns) text += `,${cell(rest[column])}`
-    this.text += `${text}\n`
+    this.write(`${text}\n`)
     this.count++
-    if (this.text.length > FLUSH) this.flush()
   }
 
   close(): void {
@@ -36,9 +39,15 @@ export class CsvFile {
     closeSync(this.file)
   }
 
+  private write(text: string): void {
+    if (this.end + text.length * WIDEST > SIZE) this.flush()
+    if (text.length * WIDEST > SIZE) writeSync(this.file, text)
+    else this.end += this.bytes.write(text, this.end)
+  }
+
   private flush(): void {
-    writeSync(this.file, this.text)
-    this.text = ''
+    writeSync(this.file, this.bytes, 0, this.end)
+    this.end = 0
   }
 }
 
