@@ -17,8 +17,8 @@ export function references(dataset: Dataset): Reference[] {
   const ofFacts: Reference[] = []
   for (const entry of facts(dataset)) {
     const { from, to, references } = model().relations.get(entry.type)!
-    for (const [index, text] of entry.seed.from.entries()) ofFacts.push({ entry, below: ['from', index], text, labels: from })
-    for (const [index, text] of entry.seed.to.entries()) ofFacts.push({ entry, below: ['to', index], text, labels: to })
+    entry.seed.from.forEach((text, index) => void ofFacts.push({ entry, below: ['from', index], text, labels: from }))
+    entry.seed.to.forEach((text, index) => void ofFacts.push({ entry, below: ['to', index], text, labels: to }))
     for (const [field, labels] of references) {
       const text = entry.seed[field]
       if (typeof text === 'string') ofFacts.push({ entry, below: [field], text, labels })
@@ -32,8 +32,8 @@ export function references(dataset: Dataset): Reference[] {
 
 /** The one entity of these labels that a text of a file names, by id or by an exact name. Undefined where there is none, or more than one. */
 export function resolve(dataset: Dataset, text: string, file: DataFile, labels?: string[]): Named | undefined {
-  const [only, ...others] = fitting(dataset.candidates(text), file, labels)
-  return others.length > 0 ? undefined : only
+  const all = fitting(dataset.candidates(text), file, labels)
+  return all.length === 1 ? all[0] : undefined
 }
 
 /** Of several that a text can name, those of its own dataset: what a dataset says does not change with what is loaded beside it. */

@@ -38,16 +38,13 @@ function addStatements(fact: FactEntry, dataset: Dataset, all: Statement[]): voi
   const told = telling.flatMap(name => qualifiers[name] ?? [])
   const key = told.length > 0 ? [fact.file.source, ...told].join('.') : fact.file.source
   const to = endsOf(fact, 'to', relation, dataset)
-  for (const [place, a] of endsOf(fact, 'from', relation, dataset).entries())
-    for (const b of to)
-      all.push({
-        id: `${fact.type}~${a.named.id}~${b.named.id}~${key}`,
-        fact,
-        from: a.named,
-        to: b.named,
-        at: { from: a.at, to: b.at },
-        qualifiers: typeof qualifiers.order === 'number' ? { ...qualifiers, order: qualifiers.order + place } : qualifiers,
-      })
+  endsOf(fact, 'from', relation, dataset).forEach((a, place) => {
+    const own = typeof qualifiers.order === 'number' ? { ...qualifiers, order: qualifiers.order + place } : qualifiers
+    for (const b of to) {
+      const id = `${fact.type}~${a.named.id}~${b.named.id}~${key}`
+      all.push({ id, fact, from: a.named, to: b.named, at: { from: a.at, to: b.at }, qualifiers: own })
+    }
+  })
 }
 
 interface End {
@@ -57,10 +54,10 @@ interface End {
 
 function endsOf({ seed, file }: FactEntry, side: 'from' | 'to', relation: RelationModel, dataset: Dataset): End[] {
   const ends: End[] = []
-  for (const [index, text] of seed[side].entries()) {
+  seed[side].forEach((text, index) => {
     const named = resolve(dataset, text, file, relation[side])
     if (named) ends.push({ named, at: [side, index] })
-  }
+  })
   return ends
 }
 

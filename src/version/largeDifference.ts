@@ -1,4 +1,4 @@
-import { hashes } from '../seed/large/hash'
+import { hash } from '../seed/large/hash'
 import type { Large, SomeRows } from '../seed/large/large'
 import type { NameRow } from '../seed/nameRows'
 import type { Rows } from '../seed/rows'
@@ -112,10 +112,11 @@ function textsOf({ entities, relations, names, spellings }: SomeRows): Map<strin
 
 function sumOf(texts: string[]): [number, number] {
   const sum: [number, number] = [0, 0]
+  const pair = new Uint32Array(2)
   for (const text of texts) {
-    const [a, b] = hashes(text)
-    sum[0] = (sum[0] + a) >>> 0
-    sum[1] = (sum[1] + b) >>> 0
+    hash(text, pair)
+    sum[0] = (sum[0] + pair[0]!) >>> 0
+    sum[1] = (sum[1] + pair[1]!) >>> 0
   }
   return sum
 }

@@ -1,5 +1,5 @@
-/** Two independent hashes of a text, 32 bits each. */
-export function hashes(text: string): [number, number] {
+/** Writes two independent hashes of a text, 32 bits each. */
+export function hash(text: string, into: Uint32Array): void {
   let [a, b] = [0x811c9dc5, 0x9747b28c]
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
@@ -7,7 +7,8 @@ export function hashes(text: string): [number, number] {
     b = Math.imul(b ^ unit, 0x85ebca6b)
     b = (b << 13) | (b >>> 19)
   }
-  return [mixed(a ^ text.length), mixed(b + a)]
+  into[0] = mixed(a ^ text.length)
+  into[1] = mixed(b + a)
 }
 
 function mixed(value: number): number {

@@ -13,7 +13,7 @@ export class IdList {
     const left = this.chunks.length * CHUNK - this.end
     if (left < size + 2) this.open()
     if (this.length === this.starts.length) this.starts = grown(this.starts)
-    const [chunk, at] = this.place(this.end)
+    const [chunk, at] = [this.chunkOf(this.end), this.end % CHUNK]
     chunk.writeUInt16LE(size, at)
     chunk.write(id, at + 2)
     this.starts[this.length] = this.end
@@ -22,13 +22,15 @@ export class IdList {
   }
 
   at(number: number): string {
-    const [chunk, at] = this.place(this.starts[number]!)
+    const start = this.starts[number]!
+    const [chunk, at] = [this.chunkOf(start), start % CHUNK]
     return chunk.toString('utf8', at + 2, at + 2 + chunk.readUInt16LE(at))
   }
 
   /** Whether an id has this number. */
   is(number: number, id: string): boolean {
-    const [chunk, at] = this.place(this.starts[number]!)
+    const start = this.starts[number]!
+    const [chunk, at] = [this.chunkOf(start), start % CHUNK]
     const size = chunk.readUInt16LE(at)
     // an id is in a-z, 0-9 and hyphens, and has as many bytes as characters
     if (size !== id.length) return this.at(number) === id
@@ -41,8 +43,8 @@ export class IdList {
     this.chunks.push(Buffer.alloc(CHUNK))
   }
 
-  private place(offset: number): [Buffer, number] {
-    return [this.chunks[Math.floor(offset / CHUNK)]!, offset % CHUNK]
+  private chunkOf(offset: number): Buffer {
+    return this.chunks[Math.floor(offset / CHUNK)]!
   }
 }
 

@@ -5,6 +5,7 @@ import { model } from '../model'
 import { nameRows, spellingRows } from '../nameRows'
 import type { Problem } from '../problem'
 import { relationRows } from '../relationRows'
+import { remembered } from '../remembered'
 import type { Rows } from '../rows'
 import { type Rule, rulesOfEntries } from '../rules'
 import { places } from '../rules/places'
@@ -146,7 +147,9 @@ export class Large {
 
   /** A part of a table as a dataset, among everything that it may name. */
   private alone(file: DataFile, candidates: Candidates): Dataset {
-    return { files: [file], members: [], version: '', named: [], candidates, texts: undefined, notes: [], leftOut: [], large: this }
+    // what rows name, many of them name
+    const dataset = { files: [file], members: [], version: '', named: [], candidates: remembered(candidates) }
+    return { ...dataset, texts: undefined, notes: [], leftOut: [], large: this }
   }
 
   private entityTables(): LargeTable[] {
