@@ -1,5 +1,5 @@
 import type { Named } from './candidates'
-import { type DataFile, type Dataset, type Entry, facts, mentions } from './dataset'
+import { type DataFile, type Dataset, type Entry, type FactEntry, facts, mentions } from './dataset'
 import { model } from './model'
 import type { Path } from './problem'
 
@@ -14,21 +14,31 @@ export interface Reference {
 
 /** Every place that names an entity: the ends of facts, their qualifiers that do, and mentions. */
 export function references(dataset: Dataset): Reference[] {
-  const ofFacts: Reference[] = []
+  const all: Reference[] = []
   for (const entry of facts(dataset)) {
     const { from, to, references } = model().relations.get(entry.type)!
-    entry.seed.from.forEach((text, index) => void ofFacts.push({ entry, below: ['from', index], text, labels: from }))
-    entry.seed.to.forEach((text, index) => void ofFacts.push({ entry, below: ['to', index], text, labels: to }))
+    addEnds(entry, 'from', from, all)
+    addEnds(entry, 'to', to, all)
     for (const [field, labels] of references) {
       const text = entry.seed[field]
-      if (typeof text === 'string') ofFacts.push({ entry, below: [field], text, labels })
+      if (typeof text === 'string') all.push({ entry, below: [field], text, labels })
     }
   }
-  const ofMentions = mentions(dataset).flatMap(entry =>
-    entry.seed.of.map((text, index) => ({ entry, below: ['of', index], text, labels: undefined })),
-  )
-  return [...ofFacts, ...ofMentions]
+  for (const entry of mentions(dataset))
+    entry.seed.of.forEach((text, index) => void all.push({ entry, below: ['of', index], text, labels: undefined }))
+  return all
 }
+
+function addEnds(entry: FactEntry, side: 'from' | 'to', labels: string[], all: Reference[]): void {
+  const texts = entry.seed[side]
+  for (let index = 0; index < texts.length; index++) all.push({ entry, below: endAt(side, index), text: texts[index]!, labels })
+}
+
+/** Where an end stands in a fact. Nearly all have one at each side: the place of that is made once. */
+export function endAt(side: 'from' | 'to', index: number): Path {
+  return index === 0 ? first[side] : [side, index]
+}
+const first = { from: ['from', 0], to: ['to', 0] }
 
 /** The one entity of these labels that a text of a file names, by id or by an exact name. Undefined where there is none, or more than one. */
 export function resolve(dataset: Dataset, text: string, file: DataFile, labels?: string[]): Named | undefined {

@@ -2,7 +2,7 @@ import type { Named } from './candidates'
 import { type Dataset, type FactEntry, facts } from './dataset'
 import { model, type RelationModel } from './model'
 import type { Path } from './problem'
-import { resolve } from './references'
+import { endAt, resolve } from './references'
 
 /** One relation as one fact states it: a fact with lists of ends makes several. */
 export interface Statement {
@@ -53,12 +53,11 @@ interface End {
 }
 
 function endsOf({ seed, file }: FactEntry, side: 'from' | 'to', relation: RelationModel, dataset: Dataset): End[] {
-  const ends: End[] = []
-  seed[side].forEach((text, index) => {
+  const ends = seed[side].map((text, index) => {
     const named = resolve(dataset, text, file, relation[side])
-    if (named) ends.push({ named, at: [side, index] })
+    return named && { named, at: endAt(side, index) }
   })
-  return ends
+  return ends.includes(undefined) ? ends.filter(end => end !== undefined) : (ends as End[])
 }
 
 function qualifiersOf({ seed, file }: FactEntry, { references }: RelationModel, dataset: Dataset): Record<string, unknown> {

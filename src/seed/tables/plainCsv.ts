@@ -40,7 +40,7 @@ function quotedCells(text: string, delimiter: string): string[] | undefined {
     const isQuoted = text[at] === '"'
     const end = isQuoted ? behindQuote(text, at + 1) : behindCell(text, at, delimiter)
     const cell = isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end)
-    if (end === 0 || (!isQuoted && cell.includes('"'))) return undefined
+    if (isQuoted ? end === 0 : cell.includes('"')) return undefined
     cells.push(cell)
     if (end === text.length) return cells
     if (text[end] !== delimiter) return undefined
