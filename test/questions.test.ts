@@ -35,11 +35,16 @@ afterAll(async () => {
   await database.stop()
 })
 
+/** A question, what a line of its head says, and its variables. */
+function questionOf(name: string) {
+  const query = readFileSync(join(folder, `${name}.graphql`), 'utf8')
+  const head = (key: string) => new RegExp(`^# ${key}: (.+)$`, 'm').exec(query)?.[1]
+  return { query, head, variables: JSON.parse(head('variables') ?? '{}') }
+}
+
 for (const name of names)
   test(name, async () => {
-    const query = readFileSync(join(folder, `${name}.graphql`), 'utf8')
-    const head = (key: string) => new RegExp(`^# ${key}: (.+)$`, 'm').exec(query)?.[1]
-    const variables = JSON.parse(head('variables') ?? '{}')
+    const { query, head, variables } = questionOf(name)
     const { body, statements } = await composed.ask(query, variables)
     if (!head('statements'))
       throw new Error(`${name}.graphql must say in its head how many statements it takes: "# statements: ${statements}" as it is now`)
@@ -77,10 +82,9 @@ test('every answer is complete as it is read', async () => {
   const { completer, context } = createSource(() => database)
   const incomplete: string[] = []
   for (const name of names) {
-    const query = readFileSync(join(folder, `${name}.graphql`), 'utf8')
-    if (/^# error:/m.test(query)) continue
+    const { query, head, variables } = questionOf(name)
+    if (head('error')) continue
     const document = parse(query)
-    const variables = JSON.parse(/^# variables: (.+)$/m.exec(query)?.[1] ?? '{}')
     const answer = await completer.answer(document, getOperationAST(document)!, variables, await context())
     if (!answer) incomplete.push(name)
   }

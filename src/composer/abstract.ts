@@ -20,10 +20,7 @@ export function projectAbstract(c: Composition, v: string, type: GraphQLAbstract
     return { members, columns }
   })
   const ofType = new Map(
-    types.map(t => {
-      const keys = c.completion ? [...c.selected(t, nodes).keys()] : []
-      return [t.name, { keys, columns: groups.map(g => (g.members.includes(t) ? g.columns : undefined)) }]
-    }),
+    types.map(t => [t.name, { keys: c.order(t, nodes), columns: groups.map(g => (g.members.includes(t) ? g.columns : undefined)) }]),
   )
   const read: Read = ([name, ...cells]: [string, ...unknown[][]]) => {
     const { keys, columns } = ofType.get(name)!

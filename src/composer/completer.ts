@@ -3,6 +3,7 @@ import {
   execute,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLFieldResolver,
   GraphQLNonNull,
   GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -12,6 +13,7 @@ import {
   isNonNullType,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
 } from 'graphql'
 import { type Executor, Incomplete } from './executor'
 import type { Context } from './request'
@@ -76,8 +78,8 @@ export class Completer {
   }
 }
 
-const isPlain = (selection: { kind: Kind; name?: { value: string } }): selection is FieldNode =>
-  selection.kind === Kind.FIELD && !selection.name!.value.startsWith('__')
+const isPlain = (selection: SelectionNode): selection is FieldNode =>
+  selection.kind === Kind.FIELD && !selection.name.value.startsWith('__')
 
 function outlineOfOperation(document: DocumentNode, operation: OperationDefinitionNode, selections: readonly FieldNode[]): Outline {
   const fields = new Map<FieldNode, FieldNode>()
@@ -92,7 +94,7 @@ function outlineOfOperation(document: DocumentNode, operation: OperationDefiniti
 }
 
 /** A schema with the fields of Query, each of which returns whatever its resolver gives. */
-function outlineOf(api: GraphQLSchema, resolve: (source: unknown, args: unknown, context: Context, info: GraphQLResolveInfo) => unknown) {
+function outlineOf(api: GraphQLSchema, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLSchema {
   const whole = new GraphQLScalarType({ name: 'Whole' })
   const { name, fields } = api.getQueryType()!.toConfig()
   const bare = Object.entries(fields).map(([key, field]) => {

@@ -4,13 +4,13 @@ import {
   type GraphQLOutputType,
   getNamedType,
   getNullableType,
-  isEnumType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql'
 import { isPromise } from 'graphql/jsutils/isPromise'
+import { leafTest, type Test } from '../leaf'
 import type { Read } from './composition'
 import type { ComputedField } from './library'
 import type { Context } from './request'
@@ -30,13 +30,14 @@ export class Completion {
 
   /** How the value of a field is read. */
   of(type: GraphQLOutputType, read: Read): Read {
-    if (isLeafType(getNamedType(type))) return this.seen(testOf(type), read)
-    return isNonNullType(type) ? this.seen(value => value !== null, read) : read
+    const shown = isLeafType(getNamedType(type)) ? seen(testOf(type)) : isNonNullType(type) ? seen(value => value !== null) : undefined
+    if (!shown) return read
+    return (cell: unknown) => shown(read && cell !== null ? read(cell as never) : cell, this.reading!)
   }
 
   /** How a field that TypeScript answers is made of its row; of an object that it gives, what is selected. */
   computed({ needs, resolve }: ComputedField, { args, type }: GraphQLField<unknown, unknown>, selected: Selected): Make {
-    const shown = isLeafType(getNamedType(type)) ? leaf(type) : object(type, selected)
+    const shown = isLeafType(getNamedType(type)) ? seen(testOf(type)) : object(type, selected)
     this.possible &&= args.length === 0 && shown !== undefined
     return (row, key) => {
       const reading = this.reading!
@@ -60,24 +61,15 @@ export class Completion {
     const outcome = () => (reading.fits ? answer : UNFIT)
     return reading.pending.length > 0 ? Promise.all(reading.pending).then(outcome, () => UNFIT) : outcome()
   }
-
-  private seen(isRight: Test, read: Read): Read {
-    return (cell: unknown) => {
-      const value = read && cell !== null ? read(cell as never) : cell
-      this.reading!.fits &&= isRight(value)
-      return value
-    }
-  }
 }
 
 /** What is selected of an object, by response key. */
 type Selected = Map<string, readonly FieldNode[]>
 
-/** A value of TypeScript as the answer shows it. */
+/** A value as the answer shows it. */
 type Shown = (value: unknown, reading: Reading) => unknown
 
-function leaf(type: GraphQLOutputType): Shown {
-  const isRight = testOf(type)
+function seen(isRight: Test): Shown {
   return (value, reading) => {
     reading.fits &&= isRight(value)
     return value
@@ -90,7 +82,7 @@ function object(type: GraphQLOutputType, selected: Selected): Shown | undefined 
   if (!isObjectType(own)) return undefined
   const fields = [...selected].map(([key, [node]]) => ({ key, name: node!.name.value, field: own.getFields()[node!.name.value] }))
   if (!fields.every(({ field }) => !field || isLeafType(getNamedType(field.type)))) return undefined
-  const shown = fields.map(({ key, name, field }) => ({ key, name, of: field && leaf(field.type) }))
+  const shown = fields.map(({ key, name, field }) => ({ key, name, of: field && seen(testOf(field.type)) }))
   return (value, reading) => {
     const row = newRow(own.name)
     if (typeof value !== 'object' || value === null) reading.fits = false
@@ -107,12 +99,10 @@ interface Reading {
   pending: Promise<void>[]
 }
 
-type Test = (value: unknown) => boolean
-
-/** Whether a value is a leaf, or a list of leaves, of this type as JSON shows it. */
+/** Whether a value is a leaf, or a list of leaves, of this type as JSON shows it; a scalar of our own is a text. */
 function testOf(type: GraphQLOutputType): Test {
   const nullable = getNullableType(type)
-  const test = isListType(nullable) ? ofEach(testOf(nullable.ofType)) : testOfLeaf(nullable)
+  const test = isListType(nullable) ? ofEach(testOf(nullable.ofType)) : (leafTest(nullable) ?? (value => typeof value === 'string'))
   return isNonNullType(type) ? test : value => value === null || test(value)
 }
 
@@ -120,15 +110,3 @@ const ofEach =
   (test: Test): Test =>
   value =>
     Array.isArray(value) && value.every(test)
-
-function testOfLeaf(type: GraphQLOutputType): Test {
-  if (!isEnumType(type)) return tests[String(type)] ?? (value => typeof value === 'string')
-  const names = new Set<unknown>(type.getValues().map(({ name }) => name))
-  return value => names.has(value)
-}
-
-const tests: Record<string, Test> = {
-  Int: value => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
-  Float: value => Number.isFinite(value),
-  Boolean: value => typeof value === 'boolean',
-}

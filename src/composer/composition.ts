@@ -57,6 +57,11 @@ export class Composition {
     return this.completion ? this.completion.of(type, read) : read
   }
 
+  /** The keys of an object in the order of the question, where what is read shall be the answer as it stands. */
+  order(type: GraphQLObjectType, nodes: readonly FieldNode[]): string[] {
+    return this.completion ? [...this.selected(type, nodes).keys()] : []
+  }
+
   /** What is selected of an object, by response key, fragments and directives resolved. */
   selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, readonly FieldNode[]> {
     const { schema, fragments, variableValues } = this.info

@@ -55,7 +55,7 @@ export class PageColumns {
       else if (name === 'node') readers.push([key, this.addNode(fields)])
       else own.set(key, fields)
     }
-    const fill = this.addOwn(own, this.c.completion ? [...this.c.selected(this.edge, nodes).keys()] : [])
+    const fill = this.addOwn(own, this.c.order(this.edge, nodes))
     return page =>
       page.rows.map(cells => {
         const row = fill(cells)

@@ -1,4 +1,5 @@
-import { coerceInputValue, type GraphQLInputObjectType, type GraphQLInputType, isEnumType, isListType, isNonNullType } from 'graphql'
+import { coerceInputValue, type GraphQLInputObjectType, type GraphQLInputType, getNamedType, isListType, isNonNullType } from 'graphql'
+import { leafTest, type Test } from '../leaf'
 
 type Wrong = Parameters<typeof coerceInputValue>[2]
 
@@ -37,22 +38,10 @@ function quickReader(input: GraphQLInputObjectType): (value: Record<string, unkn
 }
 
 /** Whether a value is one of a type as it stands. What it is not sure of it leaves to graphql-js. */
-function testOf(type: GraphQLInputType): (value: unknown) => boolean {
+function testOf(type: GraphQLInputType): Test {
   if (isListType(type)) {
     const test = testOf(isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType)
     return value => Array.isArray(value) && value.every(test)
   }
-  if (isEnumType(type)) {
-    const names = new Set<unknown>(type.getValues().map(({ name }) => name))
-    return value => names.has(value)
-  }
-  return tests[String(type)] ?? (() => false)
-}
-
-const tests: Record<string, (value: unknown) => boolean> = {
-  String: value => typeof value === 'string',
-  ID: value => typeof value === 'string',
-  Int: value => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
-  Float: value => Number.isFinite(value),
-  Boolean: value => typeof value === 'boolean',
+  return leafTest(getNamedType(type)) ?? (() => false)
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSchema, execute, type OperationDefinitionNode, parse, validate } from 'graphql'
+import { buildSchema, type ExecutionResult, execute, type OperationDefinitionNode, parse, validate } from 'graphql'
 import { Completer } from '../../src/composer/completer'
 import { Executor, type Mode } from '../../src/composer/executor'
 import { type ComputedField, readLibrary } from '../../src/composer/library'
@@ -69,12 +69,12 @@ function world(database: Database, way: Way) {
     const document = parse(source)
     const operation = document.definitions[0] as OperationDefinitionNode
     const invalid = validate(schema, document)
-    const complete = invalid.length === 0 && (await completer?.answer(document, operation, variableValues, contextValue))
-    const { data, errors = [] } = complete
-      ? { data: complete }
-      : invalid.length > 0
-        ? { data: null, errors: invalid }
-        : await execute({ schema, document, variableValues, contextValue, fieldResolver: propertyResolver })
+    const answer = async () => {
+      if (invalid.length > 0) return { data: null, errors: invalid }
+      const data = await completer?.answer(document, operation, variableValues, contextValue)
+      return data ? { data } : execute({ schema, document, variableValues, contextValue, fieldResolver: propertyResolver })
+    }
+    const { data, errors = [] }: ExecutionResult = await answer()
     return { data: JSON.parse(JSON.stringify(data ?? null)), errors: errors.map(e => e.message), statements: texts.length, texts }
   }
 }

@@ -1,12 +1,5 @@
-import {
-  type GraphQLInputField,
-  type GraphQLNamedType,
-  getNamedType,
-  getNullableType,
-  isEnumType,
-  isListType,
-  isRequiredInputField,
-} from 'graphql'
+import { type GraphQLInputField, type GraphQLNamedType, getNamedType, getNullableType, isListType, isRequiredInputField } from 'graphql'
+import { leafTest } from '../../leaf'
 import type { EntitySeed, FactSeed } from '../dataset'
 import { madeName } from '../madeName'
 import { model } from '../model'
@@ -59,23 +52,13 @@ function listOf(read: (cell: string) => unknown): (cell: string) => unknown[] | 
 }
 
 function valueReader(type: GraphQLNamedType): (cell: string) => unknown {
-  if (isEnumType(type)) {
-    const names = new Map(type.getValues().map(({ name }) => [name, name]))
-    return cell => names.get(cell)
-  }
   const { name } = type
   if (name === 'ID' || name === 'String') return cell => (isPlainText(cell) ? cell : undefined)
-  const isRight = tests[name] ?? (() => false)
+  const isRight = leafTest(type) ?? (() => false)
   return cell => {
     const value = plainValue(cell, name)
     return isRight(value) ? value : undefined
   }
-}
-
-const tests: Record<string, (value: unknown) => boolean> = {
-  Int: value => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
-  Float: value => Number.isFinite(value),
-  Boolean: value => typeof value === 'boolean',
 }
 
 /** Letters, Chinese characters and their punctuation: whichever of them stand side by side, they are in Unicode's form NFC. */
