@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getOperationAST, parse } from 'graphql'
+import { type DocumentNode, execute, getOperationAST, Kind, parse, visit } from 'graphql'
 import type { Plan } from 'neo4j-driver'
+import { propertyResolver } from '../src/composer/resolvers'
 import type { Database } from '../src/database/database'
 import { createSource } from '../src/source'
 import { badOperators } from './plan'
@@ -90,6 +91,40 @@ test('every answer is complete as it is read', async () => {
   }
   expect(incomplete).toEqual([])
 })
+
+test('however a question is written, the database gets the same statements', async () => {
+  const texts: string[] = []
+  const { schema, completer, context } = createSource(() => database, { onStatement: text => void texts.push(text) })
+  const ask = async (document: DocumentNode, variables: Record<string, unknown>) => {
+    texts.length = 0
+    const data = await completer.answer(document, getOperationAST(document)!, variables, await context())
+    return { data, texts: [...texts].sort() }
+  }
+  for (const name of names) {
+    const { query, head, variables } = questionOf(name)
+    if (head('error')) continue
+    const rewritten = backwards(parse(query))
+    const one = await ask(parse(query), variables)
+    const other = await ask(rewritten, variables)
+    expect({ name, texts: other.texts }).toEqual({ name, texts: one.texts })
+    const { data } = await execute({
+      schema,
+      document: rewritten,
+      variableValues: variables,
+      contextValue: await context(),
+      fieldResolver: propertyResolver,
+    })
+    expect(JSON.stringify(other.data)).toBe(JSON.stringify(data))
+  }
+})
+
+/** The same question with its fields the other way round and under other names. */
+function backwards(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    Field: { leave: node => ({ ...node, alias: { kind: Kind.NAME, value: `other_${(node.alias ?? node.name).value}` } }) },
+    SelectionSet: { leave: node => ({ ...node, selections: [...node.selections].reverse() }) },
+  })
+}
 
 test('every answer belongs to a question', () => {
   const answers = readdirSync(folder).flatMap(file => (file.endsWith('.json') ? [file.replace('.json', '')] : []))

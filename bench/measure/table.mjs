@@ -13,16 +13,16 @@ export function print({ firms, load, same, servers, measured, aggregates, statem
       'at 64',
       'database CPU atlas / statement',
       'first sight atlas / peer',
+      'of other words',
     ],
     ratios(measured, firstSight),
   )
   table(
-    ['question', ...servers.map(server => `statements ${server}`), 'first sight atlas ms', 'peer'],
+    ['question', ...servers.map(server => `statements ${server}`), 'first sight atlas ms', 'peer', 'of other words atlas ms', 'peer'],
     Object.entries(statements).map(([name, counts]) => [
       name,
       ...servers.map(server => String(counts[server])),
-      show(firstSight[name].atlas),
-      show(firstSight[name].peer),
+      ...sights(firstSight[name]).flatMap(({ atlas, peer }) => [show(atlas), show(peer)]),
     ]),
   )
   table(['', ...servers], [['start to first answer, ms', ...servers.map(server => show(starts[server]))]])
@@ -44,9 +44,17 @@ function ratios(measured, firstSight) {
   return Object.entries(measured).map(([question, { atlas, peer, floor, statement }]) => {
     const throughput = other => [16, 64].map(clients => ratio(atlas[clients].perSecond, other?.[clients].perSecond))
     const cpu = ratio(atlas[16].cpu.database, statement[16].cpu.database)
-    return [question, ...throughput(peer), ...throughput(floor), cpu, ratio(firstSight[question].atlas, firstSight[question].peer)]
+    return [
+      question,
+      ...throughput(peer),
+      ...throughput(floor),
+      cpu,
+      ...sights(firstSight[question]).map(({ atlas, peer }) => ratio(atlas, peer)),
+    ]
   })
 }
+
+const sights = ({ selection, wording }) => [selection, wording]
 
 function printAggregates(peer, atlas) {
   const rows = Object.entries({ atlas, peer }).map(([name, { p50, cpu }]) => [name, show(p50), show(cpu.server), show(cpu.database)])

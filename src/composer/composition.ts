@@ -6,6 +6,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   isObjectType,
+  print,
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields'
 import type { Body } from './body'
@@ -59,13 +60,18 @@ export class Composition {
 
   /** The keys of an object in the order of the question, where what is read shall be the answer as it stands. */
   order(type: GraphQLObjectType, nodes: readonly FieldNode[]): string[] {
-    return this.completion ? [...this.selected(type, nodes).keys()] : []
+    return this.completion ? [...this.asked(type, nodes).keys()] : []
   }
 
-  /** What is selected of an object, by response key, fragments and directives resolved. */
-  selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, readonly FieldNode[]> {
+  /** What is selected of an object, by response key, fragments and directives resolved, in the order of the question. */
+  asked(type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, readonly FieldNode[]> {
     const { schema, fragments, variableValues } = this.info
     return collectSubfields(schema, fragments, variableValues, type, nodes as FieldNode[])
+  }
+
+  /** The same in the order of a statement, which is that of the fields' names: however a question is written, the database knows its plan. */
+  selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, readonly FieldNode[]> {
+    return new Map([...this.asked(type, nodes)].sort(([, [a]], [, [b]]) => compare(written(a!), written(b!))))
   }
 
   /** The file that answers the field in this statement: none for a node's fields where only one level is composed. */
@@ -73,6 +79,11 @@ export class Composition {
     return this.deep || !isEntity(type) ? this.library.body(type, field) : undefined
   }
 }
+
+/** A field with its arguments, whatever their order and its alias. */
+const written = ({ name, arguments: all = [] }: FieldNode) => `${name.value} ${all.map(print).sort()}`
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 /** What a further field of a connection sees: the list's arguments, and texts that stand for a parameter, such as all rows for `$list`. */
 export interface ListScope {

@@ -50,6 +50,7 @@ class Connection {
   fold(): Folded {
     const { c, reached, type, further, scope } = this
     const parts = [...c.selected(type, reached.nodes)].map(([key, nodes]) => [key, this.part(nodes)] as const)
+    const keys = c.order(type, reached.nodes)
     const cells = further.map(f => f.expression).join(', ')
     const answer = [this.page ?? '[]', this.total ?? 'null', scope.parameter('first'), scope.parameter('binding'), `[${cells}]`]
     return {
@@ -57,7 +58,7 @@ class Connection {
       result: `head(collect([${answer.join(', ')}]))`,
       read: ([rows, total, size, binding, more]: [unknown[][], number, number, string, unknown[]]) => {
         const read = { rows: rows.slice(0, size), more: rows.length > size, total, binding, further: more }
-        const row = newRow(type.name)
+        const row = newRow(type.name, keys)
         for (const [key, part] of parts) row[key] = part(read)
         return row
       },

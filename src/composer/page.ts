@@ -65,7 +65,7 @@ export class PageColumns {
   }
 
   pageInfo(type: GraphQLObjectType, nodes: readonly FieldNode[]): FromPage {
-    const keys = [...this.c.selected(type, nodes)].map(([key, fields]) => [key, fields[0]!.name.value] as const)
+    const keys = [...this.c.asked(type, nodes)].map(([key, fields]) => [key, fields[0]!.name.value] as const)
     const last = ({ rows, binding }: Page) => (rows.length ? encodeCursor(binding, rows.at(-1)![0]) : null)
     return page => {
       const row = newRow(type.name)

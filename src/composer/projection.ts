@@ -42,6 +42,7 @@ export function project(c: Composition, v: string, type: GraphQLOutputType, node
 function projectObject(c: Composition, v: string, type: GraphQLObjectType, nodes: Nodes): Cell {
   const columns = new Columns()
   const calls = addFields(c, v, type, c.selected(type, nodes), columns)
+  columns.arrange(c.order(type, nodes))
   return { calls, expression: columns.list, read: (cells: unknown[]) => columns.fill(newRow(type.name), cells) }
 }
 
@@ -82,7 +83,7 @@ export function addFields(
 
 function selectedOf(c: Composition, type: GraphQLOutputType, nodes: Nodes): Map<string, Nodes> {
   const named = getNamedType(type)
-  return isObjectType(named) ? c.selected(named, nodes) : new Map()
+  return isObjectType(named) ? c.asked(named, nodes) : new Map()
 }
 
 /** A property: a scalar as it is; an object, or a list of them, inside a map is given a name and projected. */

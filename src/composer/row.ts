@@ -49,6 +49,12 @@ export class Columns {
     this.entries.push({ key, read: undefined, at: -1, make })
   }
 
+  /** Has the cells written in the order of these keys, what is made of them behind what it is made of. */
+  arrange(keys: readonly string[]): void {
+    const place = ({ key }: { key: string | symbol }) => keys.indexOf(key as string)
+    this.entries.sort((a, b) => place(a) - place(b))
+  }
+
   get size(): number {
     return this.entries.length
   }
