@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import { ApolloServer, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server'
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import { LRUCache } from 'lru-cache'
@@ -7,6 +7,7 @@ import type { Completer } from './composer/completer'
 import type { Context } from './composer/request'
 import { propertyResolver } from './composer/resolvers'
 import { formatError } from './errors'
+import type { ResponseCache } from './http/responseCache'
 import type { Documents } from './limits/documents'
 import type { Limits } from './limits/limits'
 import { limitsPlugin, MOST_ERRORS } from './limits/plugin'
@@ -28,11 +29,13 @@ export interface ApolloParts {
   /** The only queries that are answered; without it all are. */
   trusted?: Trusted | undefined
   plugins: ApolloServerPlugin<Context>[]
+  /** The answers that may be given again. */
+  cache?: ResponseCache | undefined
 }
 
 /** The GraphQL server: Apollo with our limits, errors and document store. Queries may be asked by hash (automatic persisted queries). */
-export function createApollo({ source, http, documents, limits, trusted, plugins }: ApolloParts): ApolloServer<Context> {
-  return new ApolloServer<Context>({
+export function createApollo({ source, http, documents, limits, trusted, plugins, cache }: ApolloParts): ApolloServer<Context> {
+  const options: ApolloServerOptions<Context> = {
     schema: source.schema,
     fieldResolver: propertyResolver,
     introspection: true,
@@ -54,7 +57,23 @@ export function createApollo({ source, http, documents, limits, trusted, plugins
       completion(source.completer),
       ...plugins,
     ],
-  })
+  }
+  return cache ? new Caching(options, cache) : new ApolloServer(options)
+}
+
+/** Looks for an answer that may be given again before it makes one. */
+class Caching extends ApolloServer<Context> {
+  constructor(
+    options: ApolloServerOptions<Context>,
+    private readonly responses: ResponseCache,
+  ) {
+    super(options)
+  }
+
+  override executeHTTPGraphQLRequest({ httpGraphQLRequest, context }: Parameters<ApolloServer<Context>['executeHTTPGraphQLRequest']>[0]) {
+    const ask = (own: typeof context) => super.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: own })
+    return this.responses.answer(httpGraphQLRequest, context as () => Promise<Context>, ask)
+  }
 }
 
 /** Answers that need no more than statements are complete as they are read; graphql-js completes the others. */

@@ -21,6 +21,7 @@ import { InFlight } from './http/inFlight'
 import { plainly } from './http/plain'
 import { rateLimit } from './http/rateLimit'
 import { allowOnly, jsonOnly, refuse, refuseErrors } from './http/refuse'
+import { ResponseCache } from './http/responseCache'
 import { type Service, standardService } from './http/service'
 import { Documents } from './limits/documents'
 import { type Limits, standardLimits } from './limits/limits'
@@ -73,7 +74,8 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   const app = express().disable('x-powered-by').disable('etag').set('trust proxy', service.trustedProxies)
   const observer = createObserver(log, metrics, tracing)
   const http = createHttp(service)
-  const apollo = createApollo({ source, http, documents, limits, trusted, plugins: [observePlugin] })
+  const cache = service.cacheMb > 0 ? new ResponseCache(graph, service.cacheMb, service.cacheFromMs) : undefined
+  const apollo = createApollo({ source, http, documents, limits, trusted, cache, plugins: [observePlugin] })
   await apollo.start()
   let stopping = false
   const isOpen = () => !stopping && service.ratePerMinute === 0 && !options.corsOrigins?.length

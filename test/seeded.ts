@@ -3,6 +3,7 @@ import { quiet } from '../src/commands/report'
 import type { Mode } from '../src/composer/executor'
 import { type Database, openDatabase } from '../src/database/database'
 import { readEnv } from '../src/env'
+import { standardService } from '../src/http/service'
 import { type ChainAtlasServer, createServer, type ServerOptions } from '../src/server'
 
 /** The seeded Neo4j that global set-up started, for suites that only read. */
@@ -31,6 +32,8 @@ export async function openApi(database: Database, mode: Mode, textsDir?: string,
   let statements: ReturnType<Api['statements']> = []
   const server = await createServer(() => database, {
     log() {},
+    // a question asked again is to be answered again: its statements are counted
+    service: { ...standardService, cacheMb: 0 },
     ...options,
     mode,
     textsDir,

@@ -1,13 +1,14 @@
 import { terminal } from '../../dist/commands/report.js'
 import { shape } from '../peer/shape.mjs'
 
-/** Checks that every server gives the same answer to each question, and that it is not empty. Throws an Error that names the first difference. */
+/** Checks that every server gives the same answer to each question, the one with a cache twice, and that it is not empty. Throws an Error that names the first difference. */
 export async function checkAnswers(questions, servers, database) {
   for (const { name, documents, statement, inputs } of questions)
     for (const input of inputs) {
       const [field, expected] = Object.entries(await patient(() => servers.atlas.ask(documents.atlas, input)))[0]
       if (expected === null) throw new Error(`${name} must have an answer for ${JSON.stringify(input)}, but there is none`)
       const answers = { statement: await database.run(statement, input) }
+      for (const who of ['made', 'cached']) answers[who] = (await patient(() => servers.cached.ask(documents.cached, input)))[field]
       if (servers.floor) answers.floor = (await patient(() => servers.floor.ask(documents.floor, input)))[field]
       if (servers.peer) answers.peer = shape[name](await patient(() => servers.peer.ask(documents.peer, input)))[field]
       for (const [who, answer] of Object.entries(answers)) {

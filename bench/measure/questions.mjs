@@ -20,7 +20,7 @@ export function readQuestions(chosen, samples) {
     const own = read(`questions/${name}.graphql`)
     return {
       name,
-      documents: { atlas: own, floor: own, peer: read(`peer/${name}.graphql`) },
+      documents: { atlas: own, cached: own, floor: own, peer: read(`peer/${name}.graphql`) },
       statement: read(`floor/${name}.cypher`),
       inputs: distinct(samples.map(variables[name])),
     }

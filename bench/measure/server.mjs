@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 
-/** The servers that are measured. */
-export const servers = ['atlas', 'peer', 'floor']
+/** The servers that are measured; `cached` is `atlas` with its response cache. */
+export const servers = ['atlas', 'cached', 'peer', 'floor']
 
 /** Why a server cannot be measured here; undefined where it can. */
 export function lackOf(server) {
@@ -20,7 +20,11 @@ export async function startServer(name, uri, { watched = false, profile } = {}) 
   const execArgv = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${name}.cpuprofile`] : []
   // its log is written, as in use, but not into what measure.mjs prints
   const stdio = ['ignore', 'ignore', 'inherit', 'ipc']
-  const child = fork(new URL(`../${name}/server.mjs`, import.meta.url), [uri, ...(watched ? ['watched'] : [])], { execArgv, stdio })
+  const program = name === 'cached' ? 'atlas' : name
+  const child = fork(new URL(`../${program}/server.mjs`, import.meta.url), [uri, name, ...(watched ? ['watched'] : [])], {
+    execArgv,
+    stdio,
+  })
   const gone = once(child, 'exit')
   const first = await Promise.race([once(child, 'message'), gone])
   if (!first[0]?.url) throw new Error(`The server ${name} must start, but it ended with ${first[0]}`)

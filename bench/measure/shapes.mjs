@@ -6,9 +6,9 @@ const { parse, print, visit } = createRequire(import.meta.url)('graphql')
 
 /**
  * Milliseconds to the first answer to a question that nobody has asked in this form, the median of so many forms, by server. `wording`: the fields
- * in another order and under other names; `selection`: also without some of them. Not of the floor, whose statement is the same whatever the form.
+ * in another order and under other names; `selection`: also without some of them. Not of the floor, whose statement is the same whatever the form, and of the API once.
  */
-export async function firstSight(question, { floor: _floor, ...servers }, forms) {
+export async function firstSight(question, { floor: _floor, cached: _cached, ...servers }, forms) {
   const sight = change => medianOfFirsts(question, servers, forms, change)
   return { wording: await sight(document => document), selection: await sight(withoutSome) }
 }

@@ -11,6 +11,7 @@ export function print({ firms, load, same, servers, measured, aggregates, statem
       'at 64',
       'atlas / floor at 16',
       'at 64',
+      'cached / peer at 16',
       'database CPU atlas / statement',
       'first sight atlas / peer',
       'of other words',
@@ -41,13 +42,14 @@ function figures(measured) {
 }
 
 function ratios(measured, firstSight) {
-  return Object.entries(measured).map(([question, { atlas, peer, floor, statement }]) => {
+  return Object.entries(measured).map(([question, { atlas, cached, peer, floor, statement }]) => {
     const throughput = other => [16, 64].map(clients => ratio(atlas[clients].perSecond, other?.[clients].perSecond))
     const cpu = ratio(atlas[16].cpu.database, statement[16].cpu.database)
     return [
       question,
       ...throughput(peer),
       ...throughput(floor),
+      ratio(cached[16].perSecond, peer?.[16].perSecond),
       cpu,
       ...sights(firstSight[question]).map(({ atlas, peer }) => ratio(atlas, peer)),
     ]

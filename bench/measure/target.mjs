@@ -3,7 +3,7 @@
  * listens, on request how many statements it has sent, and ends with it. `start` is given the driver and resolves with the server's address.
  */
 export async function serveTarget(neo4j, start) {
-  const [uri, watched] = process.argv.slice(2)
+  const [uri, _name, watched] = process.argv.slice(2)
   let statements = 0
   const logger = (_level, message) => {
     if (/ C: RUN /.test(message)) statements++

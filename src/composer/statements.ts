@@ -1,17 +1,14 @@
 import { LRUCache } from 'lru-cache'
 import { type Driver, Neo4jError } from 'neo4j-driver'
+import { noteBookmark } from '../database/bookmarks'
 import type { Gate } from '../database/gate'
-import { Late, read, Silent } from '../database/read'
+import { type Answered, type Graph, Late, read, Silent } from '../database/read'
 import { timeout, unavailable } from '../errors'
 
 /** Runs one statement that only reads and returns its rows as arrays, in the order of its columns. */
 export type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown[][]>
 
-/** Where statements are run: a driver with `disableLosslessIntegers`, and the name of a database within its Neo4j. */
-export interface Graph {
-  driver: Driver
-  name: string
-}
+export type { Graph }
 
 /** How statements are run. */
 export interface RunOptions {
@@ -30,10 +27,12 @@ export interface RunOptions {
 /** What is known of a request: its worst case in objects, its statements, its name, and the codes of the errors in its answer. */
 export interface Tally {
   cost: number
-  /** When each began and ended, in milliseconds since 1970. */
-  statements: [begun: number, ended: number][]
+  /** When each began and ended, in milliseconds since 1970, and the bookmark that it came with. */
+  statements: [begun: number, ended: number, bookmark?: string][]
   operation?: string | undefined
   codes?: string[] | undefined
+  /** True where the answer was at hand from a request before. */
+  cached?: true | undefined
 }
 
 /** A statement that the database has not seen has to be planned, which takes longer than most answers. */
@@ -60,28 +59,33 @@ export function createRun(graph: Graph, options: RunOptions = {}): Run {
   const { onStatement, signal, gate, tally, timeoutMs = 5_000 } = options
   const seen = planned.get(graph.driver) ?? new LRUCache({ max: 1_000, maxSize: REMEMBERED, sizeCalculation: (_, text) => text.length })
   planned.set(graph.driver, seen)
-  const once: Run = async (text, parameters) => {
+  const once = async (text: string, parameters: Record<string, unknown>): Promise<Answered> => {
     const bounds = { timeoutMs: seen.has(text) ? timeoutMs : timeoutMs + PLANNING_MS, signal }
     // a long statement that has to be planned first takes as much as one with a large answer
     const heavy = (tally?.cost ?? 0) > HEAVY || (text.length > LONG && !seen.has(text))
     const leave = await gate?.enter(heavy, signal)
     try {
-      const rows = await read(graph, text, parameters, bounds)
+      const answer = await read(graph, text, parameters, bounds)
       seen.set(text, true)
-      return rows
+      noteBookmark(graph, answer.bookmark)
+      return answer
     } catch (error) {
       throw explain(error, bounds.timeoutMs)
     } finally {
       leave?.()
     }
   }
-  return (text, parameters) => {
+  return async (text, parameters) => {
     onStatement?.(text, parameters)
-    const time: [number, number] = [Date.now(), Date.now()]
-    tally?.statements.push(time)
-    return again(() => once(text, parameters), signal).finally(() => {
-      time[1] = Date.now()
-    })
+    const statement: Tally['statements'][number] = [Date.now(), Date.now()]
+    tally?.statements.push(statement)
+    try {
+      const { rows, bookmark } = await again(() => once(text, parameters), signal)
+      if (bookmark !== undefined) statement[2] = bookmark
+      return rows
+    } finally {
+      statement[1] = Date.now()
+    }
   }
 }
 

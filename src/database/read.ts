@@ -6,10 +6,16 @@ export class Silent extends Error {
   override name = 'Silent'
 }
 
-/** A database within a Neo4j. */
-interface Graph {
+/** Where statements are run: a driver with `disableLosslessIntegers`, and the name of a database within its Neo4j. */
+export interface Graph {
   driver: Driver
   name: string
+}
+
+/** The rows of a statement, and the bookmark that tells where the database stood when it had them. */
+export interface Answered {
+  rows: unknown[][]
+  bookmark: string | undefined
 }
 
 /** How long a statement may run in the database, and who may call it off. */
@@ -28,13 +34,12 @@ const PROBE_MS = 1_000
  * Runs one statement in an auto-commit transaction in READ mode. When the signal is aborted it throws the signal's reason at once, and the
  * statement ends in the database too. Throws Silent where the database stopped answering; its connections are given up then, for new ones.
  */
-export async function read(graph: Graph, text: string, parameters: Record<string, unknown>, bounds: Bounds): Promise<unknown[][]> {
+export async function read(graph: Graph, text: string, parameters: Record<string, unknown>, bounds: Bounds): Promise<Answered> {
   bounds.signal?.throwIfAborted()
   const reader = graph.driver.session({ database: graph.name, defaultAccessMode: session.READ, fetchSize: -1 })
   const answer = withoutTrace(() => reader.run(text, parameters, { timeout: bounds.timeoutMs }))
   try {
-    const { records } = await first(answer, bounds)
-    return records.map(r => r.keys.map(key => r.get(key)))
+    return answerOf(reader, await first(answer, bounds))
   } catch (error) {
     if (error instanceof Silent && (await isThere(graph))) throw new Late()
     if (error instanceof Silent) renew(graph.driver)
@@ -50,14 +55,17 @@ export class Late extends Error {
 }
 
 /** The rows of a small statement of our own. Throws where there is no answer within this time. */
-export async function answered({ driver, name }: Graph, text: string, ms: number): Promise<unknown[][]> {
+export async function answered({ driver, name }: Graph, text: string, ms: number): Promise<Answered> {
   const reader = driver.session({ database: name, defaultAccessMode: session.READ })
   try {
-    const { records } = await first(reader.run(text, {}, { timeout: ms }), { timeoutMs: ms - GRACE_MS })
-    return records.map(r => r.keys.map(key => r.get(key)))
+    return answerOf(reader, await first(reader.run(text, {}, { timeout: ms }), { timeoutMs: ms - GRACE_MS }))
   } finally {
     leave(reader)
   }
+}
+
+function answerOf(reader: Session, { records }: QueryResult): Answered {
+  return { rows: records.map(r => r.keys.map(key => r.get(key))), bookmark: reader.lastBookmarks()[0] }
 }
 
 /** The driver writes down where each statement was run from, which takes a tenth of the time of a small answer and says nothing here. */

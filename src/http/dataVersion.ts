@@ -15,7 +15,7 @@ export function createDataVersion(graph: () => Graph): DataVersion {
     if (performance.now() - asked < FRESH_MS) return version
     asked = performance.now()
     version = answered(graph(), "MATCH (m:Meta {id: 'meta'}) RETURN m.version", 1_000).then(
-      rows => rows[0]?.[0] as string | undefined,
+      ({ rows }) => rows[0]?.[0] as string | undefined,
       () => undefined,
     )
     return version

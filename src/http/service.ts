@@ -25,6 +25,18 @@ export const serviceTable = {
     least: 0,
     what: 'milliseconds for which a server that was told to stop still takes requests, while `/health/ready` says 503',
   },
+  cacheFromMs: {
+    variable: 'RESPONSE_CACHE_FROM_MS',
+    standard: 5,
+    least: 0,
+    what: 'milliseconds of the database that make an answer worth keeping, to be given again until the database commits something',
+  },
+  cacheMb: {
+    variable: 'RESPONSE_CACHE_MB',
+    standard: 64,
+    least: 0,
+    what: 'megabytes for such answers; 0: none is kept',
+  },
   ratePerMinute: { variable: 'RATE_LIMIT', standard: 0, least: 0, what: 'requests a minute from one address; 0: any number' },
   trustedProxies: { variable: 'TRUST_PROXY', standard: 0, least: 0, what: 'proxies in front, whose `X-Forwarded-For` tells the address' },
 } satisfies Record<string, Limit>

@@ -30,6 +30,7 @@ export function createMetrics(gauges: Gauges): Metrics {
     registers,
   })
   const errors = new Counter({ name: 'chain_atlas_errors_total', help: 'Errors in answers, by code', labelNames: ['code'], registers })
+  const cached = new Counter({ name: 'chain_atlas_cached_total', help: 'Answers that were at hand from a request before', registers })
   const statements = new Counter({ name: 'chain_atlas_statements_total', help: 'Statements sent to the database', registers })
   addGauges(gauges, registers)
   return {
@@ -37,6 +38,7 @@ export function createMetrics(gauges: Gauges): Metrics {
     answered({ route, tally }, status, ms) {
       seconds.observe({ route, status }, ms / 1_000)
       for (const code of tally?.codes ?? []) errors.inc({ code })
+      if (tally?.cached) cached.inc()
       if (tally) statements.inc(tally.statements.length)
     },
   }
