@@ -12,7 +12,6 @@ import { logged } from './errors'
 import { exportHandler } from './export/handler'
 import { createHttp } from './http/connections'
 import { cors } from './http/cors'
-import { createDataVersion, type DataVersion } from './http/dataVersion'
 import { deadline, signalOf } from './http/deadline'
 import { etag } from './http/etag'
 import { securityHeaders } from './http/headers'
@@ -26,6 +25,7 @@ import { type Service, standardService } from './http/service'
 import { Documents } from './limits/documents'
 import { type Limits, standardLimits } from './limits/limits'
 import type { Trusted } from './limits/trusted'
+import { dataVersion } from './observe/dataVersion'
 import { createLog, type Level } from './observe/log'
 import { createMetrics, type Metrics } from './observe/metrics'
 import { observePlugin } from './observe/plugin'
@@ -69,8 +69,12 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
   const source = createSource(graph, { ...options, log, statements: { gate, timeoutMs: service.statementMs } })
   const documents = new Documents(limits, trusted)
   const inFlight = new InFlight(service.inFlight)
-  const version = createDataVersion(graph)
-  const metrics = createMetrics({ inFlight: () => inFlight.now, ...gate, documents: () => documents.size, version })
+  const metrics = createMetrics({
+    inFlight: () => inFlight.now,
+    ...gate,
+    documents: () => documents.size,
+    version: () => dataVersion(graph()),
+  })
   const app = express().disable('x-powered-by').disable('etag').set('trust proxy', service.trustedProxies)
   const observer = createObserver(log, metrics, tracing)
   const http = createHttp(service)
@@ -94,7 +98,7 @@ export async function createServer(graph: () => Graph, options: ServerOptions = 
     health(graph, () => (stopping ? 'The server is stopping.' : (options.notReady?.() ?? null))),
   )
   app.use(rateLimit(service.ratePerMinute))
-  answer(app, { apollo, source, inFlight: inFlight.handler, limits, service, version, files: pages(options) })
+  answer(app, { apollo, source, inFlight: inFlight.handler, limits, service, graph, files: pages(options) })
   app.use((request, response) => refuse(request, response, 404, 'NOT_FOUND', NOT_FOUND))
   app.use(refuseFailure)
   const stop = async () => {
@@ -120,18 +124,18 @@ interface Parts {
   inFlight: RequestHandler
   limits: Limits
   service: Service
-  version: DataVersion
+  graph: () => Graph
   files: Router
 }
 
 /** What people ask. A body is read before its request counts as one in flight: slow ones take no place. */
-function answer(app: Express, { apollo, source, inFlight, limits, service, version, files }: Parts): void {
+function answer(app: Express, { apollo, source, inFlight, limits, service, graph, files }: Parts): void {
   const json = express.json({ limit: limits.bodyBytes, type: () => true })
   const ordinary = deadline(service.requestMs)
   const long = deadline(service.requestMs * 30)
   const context = ({ res }: ExpressContextFunctionArgument) => notedContext(source, signalOf(res), observedOf(res))
   const graphql = expressMiddleware(apollo, { context })
-  app.all('/graphql', route('/graphql'), allowOnly('GET', 'POST'), jsonOnly, json, inFlight, ordinary, etag(version), graphql)
+  app.all('/graphql', route('/graphql'), allowOnly('GET', 'POST'), jsonOnly, json, inFlight, ordinary, etag(graph), graphql)
   app.use(files)
   app.all('/export', route('/export'), allowOnly('GET', 'HEAD'), inFlight, long, exportHandler(source, limits))
   app.all('/report', route('/report'), allowOnly('GET', 'HEAD'), inFlight, long, reportHandler(source, limits))

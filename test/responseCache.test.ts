@@ -154,6 +154,20 @@ test('it holds so many megabytes, and what was used longest ago goes first', asy
   expect(await nameOf(small)).toEqual(['one', 0])
 })
 
+test('an answer to GET is asked for again with its tag until the database commits something', async () => {
+  const url = `${api.url}/graphql?query=${encodeURIComponent('{ industry(id: "industry:test") { name } }')}`
+  const get = async (tag = '') => {
+    const response = await fetch(url, { headers: { 'apollo-require-preflight': '1', 'if-none-match': tag } })
+    return { status: response.status, tag: response.headers.get('etag')!, text: await response.text() }
+  }
+  const first = await get()
+  expect(await get(first.tag)).toEqual({ status: 304, tag: first.tag, text: '' })
+  await rename('two')
+  const second = await get(first.tag)
+  expect(second).toMatchObject({ status: 200, text: expect.stringContaining('two') })
+  expect(await get(second.tag)).toMatchObject({ status: 304 })
+})
+
 test('what the database answers at once is made anew, and without a cache everything is', async () => {
   for (const service of [{ cacheFromMs: 60_000 }, { cacheMb: 0 }]) {
     const other = await open({}, service)

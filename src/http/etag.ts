@@ -1,20 +1,26 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
-import type { DataVersion } from './dataVersion'
+import type { Graph } from '../composer/statements'
+import { bookmarkNow } from '../database/bookmarks'
+import { root } from '../schema'
+
+const { version: release } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 /**
- * Answers to GET carry an ETag of the question and the version of the data: who has the answer already gets 304, and nothing is asked. The day
- * is part of it, for what holds today. Answers with errors carry none.
+ * Answers to GET carry an ETag of the question, of where the database stands and of this program's release: who has the answer already gets 304,
+ * and it is not made again. The day is part of it, for what holds today. Answers with errors carry none.
  */
-export function etag(dataVersion: DataVersion): RequestHandler {
+export function etag(graph: () => Graph): RequestHandler {
   return (request, response, next) => (request.method === 'GET' ? tagged(request, response, next) : next())
 
   async function tagged(request: Request, response: Response, next: NextFunction): Promise<void> {
-    const version = await dataVersion()
-    if (version === undefined) return next()
+    const bookmark = await bookmarkNow(graph())
+    if (bookmark === undefined) return next()
     const day = new Date().toISOString().slice(0, 10)
     const tag = `W/"${createHash('sha256')
-      .update(JSON.stringify([version, day, request.url, request.headers.accept]))
+      .update(JSON.stringify([bookmark, release, day, request.url, request.headers.accept]))
       .digest('base64url')
       .slice(0, 27)}"`
     response.set({ ETag: tag, 'Cache-Control': 'no-cache' })

@@ -54,7 +54,7 @@ export class ResponseCache {
     if (before !== undefined && status === 200 && body.kind === 'complete' && this.isWorth(tally, before)) {
       const { cost, operation } = tally
       this.kept.set(key, { bookmark: before, text: body.string, headers: [...headers], tally: { cost, operation } })
-    }
+    } else this.kept.delete(key)
     return response
   }
 
