@@ -47,9 +47,14 @@ async function run() {
 
 async function onStore(store, work) {
   const database = await openDatabase(resolve(store))
+  // the servers end with this process, the database does not
+  const leave = () => database.stop().finally(() => process.exit(130))
+  const signals = ['SIGINT', 'SIGTERM']
+  for (const signal of signals) process.once(signal, leave)
   try {
     return await work(database, readQuestions(options.only, database.samples))
   } finally {
+    for (const signal of signals) process.off(signal, leave)
     await database.stop()
   }
 }

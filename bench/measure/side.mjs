@@ -8,6 +8,9 @@ const CLIENTS = [1, 16, 64]
 /** Each way is warmed in so many turns: what another one is asked meanwhile makes the database compile anew. */
 const WARM_TURNS = 4
 
+/** What V8 has compiled it gives up when a server is idle while the others take their turn: so each turn begins with so many seconds that do not count. */
+const AGAIN_SECONDS = 1.5
+
 /**
  * Measures one question: each server, and the hand-written statement through the driver (`statement`), take turns for so many rounds, each of
  * which begins with another one. Before that all are asked until they are warm: V8 and the database's Java compile what is asked often.
@@ -18,13 +21,15 @@ export async function measure(question, servers, database, { seconds, rounds, wa
     for (const { ask, inputs } of targets) await load(ask, inputs, { clients: 16, seconds: warm / WARM_TURNS })
   const runs = Object.fromEntries(targets.map(({ name }) => [name, Object.fromEntries(CLIENTS.map(clients => [clients, []]))]))
   for (let round = 0; round < rounds; round++)
-    for (const { name, ask, inputs, pids } of turned(targets, round))
+    for (const { name, ask, inputs, pids } of turned(targets, round)) {
+      await load(ask, inputs, { clients: 16, seconds: AGAIN_SECONDS })
       for (const clients of CLIENTS) {
         const run = await load(ask, inputs, { clients, seconds, pids })
         if (run.errors.length > 0)
           terminal.say(`${name}, ${clients} clients: ${run.errors.length} failed, the first one: ${run.errors[0].message}`)
         runs[name][clients].push(run)
       }
+    }
   return Object.fromEntries(Object.entries(runs).map(([name, of]) => [name, summariseEach(of)]))
 }
 
