@@ -41,7 +41,7 @@ function inOtherWords(document, form, dice) {
   })
 }
 
-/** A question for less: two of five values are left out, and of each object one is left. */
+/** A question for less: two of five values are left out, but each object keeps one field at least. */
 function withoutSome(document, dice) {
   const isValue = node => node.selectionSet === undefined
   const some = selections => {

@@ -5,6 +5,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Graph } from '../composer/statements'
 import { bookmarkNow } from '../database/bookmarks'
 import { root } from '../schema'
+import { today } from './today'
 
 const { version: release } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
@@ -18,9 +19,8 @@ export function etag(graph: () => Graph): RequestHandler {
   async function tagged(request: Request, response: Response, next: NextFunction): Promise<void> {
     const bookmark = await bookmarkNow(graph())
     if (bookmark === undefined) return next()
-    const day = new Date().toISOString().slice(0, 10)
     const tag = `W/"${createHash('sha256')
-      .update(JSON.stringify([bookmark, release, day, request.url, request.headers.accept]))
+      .update(JSON.stringify([bookmark, release, today(), request.url, request.headers.accept]))
       .digest('base64url')
       .slice(0, 27)}"`
     response.set({ ETag: tag, 'Cache-Control': 'no-cache' })

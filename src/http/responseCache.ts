@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Context } from '../composer/request'
 import type { Graph, Tally } from '../composer/statements'
 import { bookmarkNow, lastBookmark } from '../database/bookmarks'
+import { today } from './today'
 
 const BYTES_PER_MB = 1_000_000
 
@@ -66,5 +67,5 @@ export class ResponseCache {
 }
 
 function keyOf({ headers, search, body }: HTTPGraphQLRequest): string {
-  return JSON.stringify([new Date().toISOString().slice(0, 10), headers.get('accept'), search, body])
+  return JSON.stringify([today(), headers.get('accept'), search, body])
 }
