@@ -1,14 +1,13 @@
 MATCH (:Entity:Industry {id: $industry})<-[:SUBINDUSTRY_OF*0..6]-(:Industry)<-[:SEGMENT_OF*0..1]-()<-[r:OPERATES_IN|ANCHORS]-(e:Enterprise)
-WITH e, collect(DISTINCT r) AS said
-WHERE EXISTS { (e)-[:LOCATED_IN*1..2]->(:District)-[:PART_OF|MEMBER_OF*0..6]->(region:Entity) WHERE region.id IN $regions }
-WITH e, said, CASE
-    WHEN any(r IN said WHERE r.role = 'CHAIN_LEADER') THEN 'CHAIN_LEADER'
-    WHEN any(r IN said WHERE r.role = 'LEADING') THEN 'LEADING'
-    WHEN any(r IN said WHERE r.role = 'BACKBONE') THEN 'BACKBONE'
-  END AS role
+MATCH (e)-[:LOCATED_IN]->(place)
+WITH place, collect(r) AS there
+WHERE EXISTS { (place)-[:LOCATED_IN*0..1]->(:District)-[:PART_OF|MEMBER_OF*0..6]->(region:Entity) WHERE region.id IN $regions }
+UNWIND there AS r
+WITH startNode(r) AS e, collect(DISTINCT r) AS said, collect(r.role) AS roles
+WITH e, said, CASE WHEN size(roles) > 0 THEN [role IN ['CHAIN_LEADER', 'LEADING', 'BACKBONE'] WHERE role IN roles][0] END AS role
 WITH e, said, role, CASE WHEN role IS NULL THEN 0.0 WHEN role = 'BACKBONE' THEN 0.5 ELSE 1.0 END AS stated,
-  CASE WHEN EXISTS { (e)<-[:INVESTED_BY]-(:Project) } THEN 1.0 ELSE 0.0 END AS project,
-  CASE WHEN EXISTS { (e)-[:RECOGNISED_BY]->(:Programme) } THEN 1.0 ELSE 0.0 END AS listed
+  CASE WHEN EXISTS { (e)<-[:INVESTED_BY]-() } THEN 1.0 ELSE 0.0 END AS project,
+  CASE WHEN EXISTS { (e)-[:RECOGNISED_BY]->() } THEN 1.0 ELSE 0.0 END AS listed
 WITH collect({e: e, said: said, role: role, stated: stated, project: project, listed: listed, total: stated * 100 + project * 10 + listed * 5 + 1}) AS found
 CALL (found) {
   UNWIND found AS row

@@ -1,7 +1,10 @@
 // How many firms there are in the ranking, by role; and what was read of the regions.
 MATCH (:Entity:Industry {id: $industry})<-[:SUBINDUSTRY_OF*0..6]-(:Industry)<-[:SEGMENT_OF*0..1]-()<-[r:OPERATES_IN|ANCHORS]-(e:Enterprise)
-WITH e, collect(r.role) AS roles
-WHERE EXISTS { (e)-[:LOCATED_IN*1..2]->(:District)-[:PART_OF|MEMBER_OF*0..6]->(region:Entity) WHERE region.id IN $regions }
+MATCH (e)-[:LOCATED_IN]->(place)
+WITH place, collect(r) AS there
+WHERE EXISTS { (place)-[:LOCATED_IN*0..1]->(:District)-[:PART_OF|MEMBER_OF*0..6]->(region:Entity) WHERE region.id IN $regions }
+UNWIND there AS r
+WITH startNode(r) AS e, collect(r.role) AS roles
 WITH e, CASE
     WHEN 'CHAIN_LEADER' IN roles THEN 'CHAIN_LEADER' WHEN 'LEADING' IN roles THEN 'LEADING' WHEN 'BACKBONE' IN roles THEN 'BACKBONE'
   END AS role

@@ -1,3 +1,3 @@
 // The industry it sets out to develop.
 MATCH (parent)-[:DEVELOPS]->(i:Industry)
-RETURN {entity: i, name: i.name} AS value
+RETURN i AS value

@@ -1,4 +1,4 @@
 // The province it lies in.
 MATCH (parent)-[:PART_OF*0..4]->(d:District)
 WHERE d.level = 'PROVINCE'
-RETURN {entity: d, name: d.name} AS value
+RETURN d AS value

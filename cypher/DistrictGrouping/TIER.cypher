@@ -1,4 +1,4 @@
 // The ranks it gives to industries.
 MATCH (parent)-[r:DEVELOPS]->(:Industry)
 WHERE r.tier IS NOT NULL
-RETURN {name: r.tier} AS value
+RETURN r.tier AS value

@@ -1,3 +1,3 @@
 // The industry it operates in.
 MATCH (parent)-[:OPERATES_IN]->(i:Industry)
-RETURN {entity: i, name: i.name} AS value
+RETURN i AS value

@@ -1,3 +1,3 @@
 // The park it is in.
 MATCH (parent)-[:LOCATED_IN]->(k:Park)
-RETURN {entity: k, name: k.name} AS value
+RETURN k AS value

@@ -1,3 +1,3 @@
 // The segment it operates in.
 MATCH (parent)-[:OPERATES_IN]->(s:Segment)
-RETURN {entity: s, name: s.name} AS value
+RETURN s AS value

@@ -1,4 +1,4 @@
 // The document that names it.
 UNWIND parent.evidence AS place
 MATCH (d:Entity:Document {id: 'document:' + split(place, '#')[0]})
-RETURN {entity: d, name: d.name} AS value
+RETURN d AS value

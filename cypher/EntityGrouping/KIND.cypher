@@ -1,3 +1,2 @@
 // Its kind.
-WITH parent WHERE parent.kind IS NOT NULL
-RETURN {name: toString(parent.kind)} AS value
+RETURN parent.kind AS value

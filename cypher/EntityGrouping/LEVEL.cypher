@@ -1,3 +1,2 @@
 // Its level.
-WITH parent WHERE parent.level IS NOT NULL
-RETURN {name: toString(parent.level)} AS value
+RETURN parent.level AS value

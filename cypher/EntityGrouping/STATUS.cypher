@@ -1,3 +1,2 @@
 // Its status.
-WITH parent WHERE parent.status IS NOT NULL
-RETURN {name: toString(parent.status)} AS value
+RETURN parent.status AS value

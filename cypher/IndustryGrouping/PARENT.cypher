@@ -1,3 +1,3 @@
 // The broader industry.
 MATCH (parent)-[:SUBINDUSTRY_OF]->(i:Industry)
-RETURN {entity: i, name: i.name} AS value
+RETURN i AS value

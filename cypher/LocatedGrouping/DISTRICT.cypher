@@ -1,3 +1,3 @@
 // The district it is in.
 MATCH (parent)-[:LOCATED_IN*1..2]->(d:District)
-RETURN {entity: d, name: d.name} AS value
+RETURN d AS value

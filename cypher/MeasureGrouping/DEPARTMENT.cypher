@@ -1,3 +1,3 @@
 // The department that leads it.
 MATCH (parent)<-[:LEADS]-(b:Department)
-RETURN {entity: b, name: b.name} AS value
+RETURN b AS value

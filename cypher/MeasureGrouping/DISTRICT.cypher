@@ -1,3 +1,3 @@
 // The district that leads it, or to which its leading department belongs.
 MATCH (parent)<-[:LEADS]-()-[:PART_OF*0..1]->(d:District)
-RETURN {entity: d, name: d.name} AS value
+RETURN d AS value

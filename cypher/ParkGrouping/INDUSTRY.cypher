@@ -1,3 +1,3 @@
 // The industry it focuses on.
 MATCH (parent)-[:FOCUSES_ON]->(i:Industry)
-RETURN {entity: i, name: i.name} AS value
+RETURN i AS value

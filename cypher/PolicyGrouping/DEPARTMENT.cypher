@@ -1,3 +1,3 @@
 // The department that issued it.
 MATCH (parent)-[:ISSUED_BY]->(b:Department)
-RETURN {entity: b, name: b.name} AS value
+RETURN b AS value

@@ -1,3 +1,3 @@
 // The district in which it applies.
 MATCH (parent)-[:APPLIES_TO]->(d:District)
-RETURN {entity: d, name: d.name} AS value
+RETURN d AS value

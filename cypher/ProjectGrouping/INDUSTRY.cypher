@@ -1,3 +1,3 @@
 // The industry it belongs to.
 MATCH (parent)-[:IN_INDUSTRY]->(i:Industry)
-RETURN {entity: i, name: i.name} AS value
+RETURN i AS value

@@ -1,3 +1,3 @@
 // The firm that invests in it.
 MATCH (parent)-[:INVESTED_BY]->(e:Enterprise)
-RETURN {entity: e, name: e.name} AS value
+RETURN e AS value

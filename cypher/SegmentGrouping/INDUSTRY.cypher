@@ -1,3 +1,3 @@
 // The chain it is a link of.
 MATCH (parent)-[:SEGMENT_OF]->(i:Industry)
-RETURN {entity: i, name: i.name} AS value
+RETURN i AS value

@@ -1,3 +1,2 @@
 // Its stage.
-WITH parent WHERE parent.stage IS NOT NULL
-RETURN {name: toString(parent.stage)} AS value
+RETURN parent.stage AS value

@@ -1,3 +1,2 @@
 // Its indicator.
-WITH parent WHERE parent.indicator IS NOT NULL
-RETURN {name: toString(parent.indicator)} AS value
+RETURN parent.indicator AS value

@@ -1,3 +1,2 @@
 // Its unit.
-WITH parent WHERE parent.unit IS NOT NULL
-RETURN {name: toString(parent.unit)} AS value
+RETURN parent.unit AS value

@@ -1,3 +1,2 @@
 // Whether it is given.
-WITH parent WHERE parent.valueState IS NOT NULL
-RETURN {name: toString(parent.valueState)} AS value
+RETURN parent.valueState AS value

@@ -1,3 +1,2 @@
 // Its year.
-WITH parent WHERE parent.year IS NOT NULL
-RETURN {name: toString(parent.year)} AS value
+RETURN parent.year AS value
