@@ -203,7 +203,7 @@ function standing({ type, def, body }: Filed): string {
   const rules = (name: string) => (/^[A-Z]/.test(name) ? library.values(name).map(placeRule).join('\nUNION ALL\n') : `$${name}`)
   const listed = (name: string) => (lister && placeParts(lister)[name]) ?? rules(name)
   const list = lister && `CALL () { ${lister.body.place({ parent: undefined, value: 'row', cursor: 'position', parameter: listed })} }`
-  const grouping = 'MATCH (row)-[:LOCATED_IN]->(d:District) RETURN {entity: d, name: d.name} AS found'
+  const grouping = 'MATCH (row)-[:LOCATED_IN]->(d:District) RETURN d AS found'
   const given = Object.values(argumentsOf(type.name, body)).map(file => file.text.replace(/^\/\/.*\n/, ''))
   const texts: Record<string, string | undefined> = { list, grouping, given: given[0], ...placeParts({ type, def, body }) }
   return body.place({ parent: 'parent', value: 'value', cursor: 'cursor', parameter: p => texts[p] ?? rules(p) })
