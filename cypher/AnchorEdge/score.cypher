@@ -1,3 +1,4 @@
 // What the total is made of.
-WITH parent.parts AS parts, parent.weights AS weights, parent.total AS total, ['role', 'namedProject', 'programme', 'named'] AS names
-RETURN {total: total, parts: [i IN range(0, 3) | {name: names[i], value: parts[i], weight: weights[names[i]]}]} AS value
+RETURN {total: parent.total, parts: [part IN [[0, 'role'], [1, 'namedProject'], [2, 'programme'], [3, 'named']] | {
+  name: part[1], value: parent.parts[part[0]], weight: parent.weights[part[1]]
+}]} AS value

@@ -20,6 +20,8 @@ export interface Body {
   cursor: boolean
   /** The parameters it names. */
   parameters: Set<string>
+  /** For a file that is nothing but `RETURN … AS value`: the expression, which can stand where a property could. */
+  expression: ((names: Pick<Names, 'parent' | 'parameter'>) => string) | undefined
   /**
    * The text with `parent`, `value`, `cursor` and parameters named as `names` says. Open, its last RETURN becomes a WITH, so that more can
    * follow in the same scope, where the planner keeps what it knows of the rows.
@@ -45,17 +47,33 @@ export function readBody(text: string): Body {
   const last = tokens.findLastIndex(t => t.depth === 0 && keyword(t, 'RETURN'))
   const union = tokens.some(t => t.depth === 0 && keyword(t, 'UNION'))
   const parameters = new Set(tokens.filter(t => t.kind === 'parameter').map(t => t.text.slice(1)))
+  const expression = expressionOf(tokens)
   return {
     text,
     union,
     cursor: tokens.some(t => t.kind === 'word' && !t.fixed && t.text === 'cursor'),
     parameters,
+    expression:
+      expression &&
+      (names =>
+        expression
+          .map(token => rename(token, { ...names, value: 'value' }))
+          .join('')
+          .trim()),
     place: (names, open = false) =>
       tokens
         .map((token, i) => (open && i === last ? 'WITH' : rename(token, names)))
         .join('')
         .trim(),
   }
+}
+
+/** What stands between `RETURN` and `AS value`, where there is nothing else. */
+function expressionOf(tokens: Token[]): Token[] | undefined {
+  const solid = tokens.filter(t => t.kind !== 'space' && t.kind !== 'comment')
+  const [first, as, value] = [solid[0], solid.at(-2), solid.at(-1)]
+  const only = first && keyword(first, 'RETURN') && as && keyword(as, 'AS') && value?.text === 'value'
+  return only && !solid.some(t => keyword(t, 'UNION')) ? tokens.slice(tokens.indexOf(first) + 1, tokens.indexOf(as)) : undefined
 }
 
 function rename(token: Token, { parent, value, cursor, parameter }: Names): string {

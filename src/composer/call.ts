@@ -3,7 +3,7 @@ import type { Body, Names } from './body'
 import type { Composition, ListScope, Read, Scope } from './composition'
 import { foldConnection, isConnection } from './connection'
 import { withFiles } from './files'
-import { type Cell, keepNull, project } from './projection'
+import { type Cell, keepNull, project, projectProperty } from './projection'
 import { readEach } from './row'
 import { isFiltered, rowsOf } from './rows'
 
@@ -34,8 +34,11 @@ export interface Guard {
   types: string[]
 }
 
-/** The field as a subquery behind its parent, which gives one row whatever the guard says. */
+/** The field behind its parent: a file that only says an expression stands as a property does; any other is a subquery, which gives one row whatever the guard says. */
 export function call(c: Composition, reached: Reached, guard?: Guard): Cell {
+  const { v, def, body, nodes } = reached
+  if (body.expression && !guard && !isListType(getNullableType(def.type)))
+    return projectProperty(c, v, body.expression({ parent: v, ...enter(c, reached) }), def.type, nodes)
   const name = c.name()
   const { clauses, result, read } = fold(c, reached)
   const imports = [reached.v, guard?.variable, reached.also].filter(Boolean).join(', ')
@@ -45,12 +48,15 @@ export function call(c: Composition, reached: Reached, guard?: Guard): Cell {
 
 /** The field's body, what is selected of its rows, and all of them folded into one value. */
 export function fold(c: Composition, reached: Reached): Folded {
-  const { type, def, nodes } = reached
+  const scope = enter(c, reached)
+  return isConnection(getNamedType(reached.def.type)) ? foldConnection(c, reached, scope) : foldRows(c, reached, scope)
+}
+
+function enter(c: Composition, reached: Reached): Scope {
+  const { type, def, nodes, list } = reached
   // a field of an interface is one field, whichever of its types is asked
   const owner = type.getInterfaces().find(i => def.name in i.getFields()) ?? type
-  const entered = c.enter(owner.name, def, nodes[0]!, reached.list)
-  const scope = withFiles(c, reached, entered)
-  return isConnection(getNamedType(def.type)) ? foldConnection(c, reached, scope) : foldRows(c, reached, scope)
+  return withFiles(c, reached, c.enter(owner.name, def, nodes[0]!, list))
 }
 
 /** The rows of a plain field: a list collects them, anything else takes the first. */

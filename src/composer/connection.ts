@@ -97,7 +97,7 @@ class Connection {
     const node = getNamedType(type.getFields().nodes!.type) as GraphQLObjectType
     const grouping = typeof by === 'string' ? c.library.part(node, 'Grouping', by) : undefined
     const texts = {
-      list: this.ranking ? this.subquery(`UNWIND ${this.ranking} AS ranked RETURN ranked[1] AS row`) : this.subquery(this.rows.all()),
+      list: this.ranking ? `UNWIND ${this.ranking} AS ranked\nWITH *, ranked[1] AS row` : this.subquery(this.rows.all()),
       ...(grouping && { grouping: grouping.place({ parent: 'row', value: 'found', ...scope }) }),
     }
     const list = { scope, texts }

@@ -86,8 +86,8 @@ function selectedOf(c: Composition, type: GraphQLOutputType, nodes: Nodes): Map<
   return isObjectType(named) ? c.asked(named, nodes) : new Map()
 }
 
-/** A property: a scalar as it is; an object, or a list of them, inside a map is given a name and projected. */
-function projectProperty(c: Composition, v: string, expression: string, type: GraphQLOutputType, nodes: Nodes): Cell {
+/** A property of `v`, or what stands as one: a scalar as it is; an object, or a list of them, inside a map is given a name and projected. */
+export function projectProperty(c: Composition, v: string | undefined, expression: string, type: GraphQLOutputType, nodes: Nodes): Cell {
   const nullable = getNullableType(type)
   if (isLeafType(getNamedType(nullable))) return { calls: '', expression, read: undefined }
   if (isListType(nullable)) return projectList(c, v, expression, nullable.ofType, nodes)
@@ -96,13 +96,13 @@ function projectProperty(c: Composition, v: string, expression: string, type: Gr
   return { ...cell, calls: `\nWITH *, ${expression} AS ${name}${cell.calls}` }
 }
 
-function projectList(c: Composition, v: string, expression: string, item: GraphQLOutputType, nodes: Nodes): Cell {
+function projectList(c: Composition, v: string | undefined, expression: string, item: GraphQLOutputType, nodes: Nodes): Cell {
   const name = c.name()
   const cell = project(c, name, item, nodes)
   if (!cell.calls) return { calls: '', expression: `[${name} IN ${expression} | ${cell.expression}]`, read: readEach(cell.read) }
   const list = c.name()
   const kept = keepNull(cell, item)
-  const calls = `\nCALL (${v}) { UNWIND ${expression} AS ${name}${kept.calls}\nRETURN collect(${kept.expression}) AS ${list} }`
+  const calls = `\nCALL (${v ?? ''}) { UNWIND ${expression} AS ${name}${kept.calls}\nRETURN collect(${kept.expression}) AS ${list} }`
   return { calls, expression: `CASE WHEN ${expression} IS NULL THEN NULL ELSE ${list} END`, read: readEach(kept.read) }
 }
 
