@@ -26,6 +26,8 @@ export interface Occurrence {
 /** One statement in the making: what was asked, the names given out so far, the fields reached. */
 export class Composition {
   readonly occurrences: Occurrence[] = []
+  /** Parameters that the question itself gives, whatever its variables. */
+  readonly constants: Record<string, unknown> = {}
   private given = 0
 
   constructor(
@@ -40,6 +42,13 @@ export class Composition {
   /** A name that no field file uses: theirs do not begin with an underscore. */
   name(): string {
     return `_${++this.given}`
+  }
+
+  /** A parameter with this value. */
+  constant(value: unknown): string {
+    const name = `k${Object.keys(this.constants).length}`
+    this.constants[name] = value
+    return `$${name}`
   }
 
   /** Enters a field and returns how its parameters are named. A connection's further field sees its list's too, and the rows as `$list`. */

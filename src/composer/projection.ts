@@ -72,6 +72,8 @@ export function addFields(
       const cell = call(c, { v, type, body, def, nodes }, guard)
       calls += cell.calls
       columns.add(key, cell.expression, c.read(def.type, cell.read))
+    } else if (!c.library.body(type, def.name) && !isEntity(type) && isLeafType(getNamedType(def.type))) {
+      columns.addPicked(key, def.name, c.read(def.type, undefined), properties => pick(c, v, properties))
     } else if (!c.library.body(type, def.name)) {
       const cell = projectProperty(c, v, `${v}.${def.name}`, def.type, nodes)
       calls += cell.calls
@@ -79,6 +81,12 @@ export function addFields(
     }
   }
   return calls
+}
+
+/** Properties of a map by their names, which are a parameter: a question for others has the same statement, and the database knows its plan. */
+function pick(c: Composition, v: string, properties: string[]): string {
+  const name = c.name()
+  return `[${name} IN ${c.constant(properties)} | ${v}[${name}]]`
 }
 
 function selectedOf(c: Composition, type: GraphQLOutputType, nodes: Nodes): Map<string, Nodes> {

@@ -36,12 +36,22 @@ export type Make = (row: Row, key: string) => unknown
 
 /** The columns of one object: expressions on one side, on the other what makes an object of their cells. */
 export class Columns {
-  private readonly entries: { key: string | symbol; read: Read; at: number; make?: Make }[] = []
+  private readonly entries: { key: string | symbol; read: Read; at: number; picked?: true; make?: Make }[] = []
   private readonly expressions: string[] = []
+  /** The properties that are picked by name, and the place of the cell that holds them. */
+  private readonly picks: string[] = []
+  private pickedAt = -1
 
   add(key: string | symbol, expression: string, read?: Read): void {
     if (this.entries.some(e => e.key === key)) return
     this.entries.push({ key, read, at: this.expressions.push(expression) - 1 })
+  }
+
+  /** A property of a map, which the statement is given by name: `pick` writes its cell, and the text is the same whichever are asked for. */
+  addPicked(key: string, property: string, read: Read, pick: (properties: string[]) => string): void {
+    if (this.entries.some(e => e.key === key)) return
+    if (this.pickedAt < 0) this.pickedAt = this.expressions.push(pick(this.picks)) - 1
+    this.entries.push({ key, read, at: this.picks.push(property) - 1, picked: true })
   }
 
   /** What is made of the row as far as it is read. */
@@ -59,17 +69,23 @@ export class Columns {
     return this.entries.length
   }
 
-  /** A Cypher list of all columns. */
+  /** A Cypher list of all columns: where all are picked by name, that list. */
   get list(): string {
-    return `[${this.expressions.join(', ')}]`
+    return this.allPicked ? this.expressions[0]! : `[${this.expressions.join(', ')}]`
+  }
+
+  private get allPicked(): boolean {
+    return this.pickedAt === 0 && this.expressions.length === 1
   }
 
   /** Writes the cells of one row into an object. */
   fill(row: Row, cells: unknown[]): Row {
     const { entries } = this
+    const picks = this.allPicked ? cells : (cells[this.pickedAt] as unknown[])
     for (let i = 0; i < entries.length; i++) {
-      const { key, read, at, make } = entries[i]!
-      row[key as string] = make ? make(row, key as string) : read ? read(cells[at] as never) : cells[at]
+      const { key, read, at, picked, make } = entries[i]!
+      const cell = picked ? picks[at] : cells[at]
+      row[key as string] = make ? make(row, key as string) : read ? read(cell as never) : cell
     }
     return row
   }

@@ -1,4 +1,4 @@
-import { type House, openHouse } from './house'
+import { type Answer, type House, openHouse } from './house'
 
 let house: House
 
@@ -278,6 +278,21 @@ test('keys are in the order of the question, whatever fragments and types they c
   const [complete, composed] = [await house.ask('complete', query), await house.ask('composed', query)]
   expect(complete.errors).toEqual([])
   expect(JSON.stringify(complete.data)).toBe(JSON.stringify(composed.data))
+})
+
+test('a question for other properties of a map has the same statement', async () => {
+  const of = (fields: string) => house.ask('composed', `{ firms { edges { node { offices { ${fields} } } } } }`)
+  const [one, other] = [await of('word labels'), await of('labels again: labels')]
+  expect(other.texts).toEqual(one.texts)
+  const offices = ({ data }: Answer) =>
+    (data as { firms: { edges: { node: { offices: unknown[] } }[] } }).firms.edges.flatMap(e => e.node.offices)
+  expect(offices(one)).toContainEqual({ word: expect.any(String), labels: expect.any(Array) })
+  expect(offices(other)).toEqual(
+    offices(one).map(office => {
+      const labels = (office as { labels: string[] } | null)?.labels
+      return labels ? { labels, again: labels } : office
+    }),
+  )
 })
 
 test.each([
