@@ -9,5 +9,5 @@ WITH *, size(ahead) > size(page) AS more, [s IN standing | s {.*, here: here}] +
 RETURN {
   industry: industry, regions: $regions, rollUp: $rollUp, here: here, places: places, standing: standing, nodes: nodes,
   truncated: more OR any(s IN standing WHERE s.most IS NOT NULL AND any(f IN s.found WHERE f.of > size(f.shown))),
-  legend: {kind: kind, last: last, nodes: nodes}, binding: $binding, more: more, end: page[-1].at
+  kind: kind, legend: {kind: kind, last: last, nodes: nodes}, binding: $binding, more: more, end: page[-1].at
 } AS value

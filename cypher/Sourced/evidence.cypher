@@ -2,9 +2,7 @@
 UNWIND coalesce(parent.said, [parent]) AS stated
 WITH stated ORDER BY stated.id
 UNWIND range(0, size(coalesce(stated.evidence, [])) - 1) AS i
-WITH collect([stated.evidence[i], stated.basis[i]]) AS read
-UNWIND range(0, size(read) - 1) AS i
-WITH read[i][0] AS id, min(i) AS place, head(collect(read[i][1])) AS basis
+WITH stated.evidence[i] AS id, min([stated.id, i]) AS place, head(collect(stated.basis[i])) AS basis
 WITH id, place, basis, split(id, '#') AS part
 OPTIONAL MATCH (d:Entity:Document {id: 'document:' + part[0]})
 RETURN {

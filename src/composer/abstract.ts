@@ -12,7 +12,7 @@ export function projectAbstract(c: Composition, v: string, type: GraphQLAbstract
   // a pattern over a variable makes the planner take it for a node everywhere: where some values are maps, nodes get a variable of their own
   const mixed = types.some(isEntity) && !types.every(isEntity)
   const node = mixed ? c.name() : v
-  let calls = `\nWITH *, ${typeName(v)} AS ${label}${mixed ? `, [_x IN [${v}] WHERE _x IS :: NODE][0] AS ${node}` : ''}`
+  let calls = `\nWITH *, ${types.every(isEntity) ? typeOfNode(v) : typeName(v)} AS ${label}${mixed ? `, [_x IN [${v}] WHERE _x IS :: NODE][0] AS ${node}` : ''}`
   const groups = groupAlike(c, types, nodes).map(({ members, selected }) => {
     const columns = new Columns()
     const guard = members.length < types.length ? { variable: label, types: members.map(t => t.name) } : undefined
@@ -36,8 +36,10 @@ export function projectAbstract(c: Composition, v: string, type: GraphQLAbstract
  * everywhere, and its reading of a map's property then fails.
  */
 function typeName(v: string): string {
-  return `[_x IN [${v}] | CASE WHEN _x IS :: NODE THEN head([_l IN labels(_x) WHERE _l <> 'Entity']) ELSE _x.__typename END][0]`
+  return `[_x IN [${v}] | CASE WHEN _x IS :: NODE THEN ${typeOfNode('_x')} ELSE _x.__typename END][0]`
 }
+
+const typeOfNode = (v: string) => `head([_l IN labels(${v}) WHERE _l <> 'Entity'])`
 
 interface Group {
   members: GraphQLObjectType[]

@@ -121,7 +121,10 @@ WITH ${value}, ${cursor}${tail}`
 
   private rankingClause(): string {
     if (!this.ranking) return ''
-    return `CALL (${this.reached.v ?? ''}) { ${this.rows.ranked!(this.ranking)} }\n`
+    const { v } = this.reached
+    const [rows, all] = [this.rows.ranked!(), `collect([position, row]) AS ${this.ranking}`]
+    // at the root nothing else is in scope yet
+    return v === undefined ? `${rows}\nWITH ${all}\n` : `CALL (${v}) { ${rows}\nRETURN ${all} }\n`
   }
 
   private totalClause(): string {

@@ -10,8 +10,8 @@ export interface Rows {
   open(value: string, cursor: string, tail: string): string
   /** Every row from the beginning, as a subquery's text that returns `row`. */
   all(): string
-  /** The same as one list of `[position, row]`: of a file that ranks its rows, so that they are found once for all that is said of them. */
-  ranked?(name: string): string
+  /** The same as clauses that leave `row` and `position`: of a file that ranks its rows, so that they are found once for all that is said of them. */
+  ranked?(): string
   /** Where the rows are all entities of one type: their label, so that they can be counted without being read. */
   whole?: string | undefined
 }
@@ -33,8 +33,7 @@ function fileRows({ v, body }: Reached, scope: Scope): Rows {
   return {
     open: (value, cursor, tail) => placeRows(body, { parent: v, value, cursor, ...scope }, tail),
     all: () => body.place({ parent: v, value: 'row', cursor: 'position', parameter }),
-    ranked: name =>
-      `${placeRows(body, { parent: v, value: 'row', cursor: 'position', parameter })}\nRETURN collect([position, row]) AS ${name}`,
+    ranked: () => placeRows(body, { parent: v, value: 'row', cursor: 'position', parameter }),
   }
 }
 
