@@ -26,7 +26,7 @@ export interface GivenId {
 
 /** The parameters of all fields of a statement. Throws BAD_USER_INPUT, which names the argument, what was expected and what came. */
 export async function bindArguments(
-  { occurrences, constants, names, refs: checked }: Statement,
+  { occurrences, picks, names, refs: checked }: Statement,
   variables: Record<string, unknown>,
   resolve: Resolve,
   /** Present ids by former ones, where the statement is run for a second time. */
@@ -34,7 +34,7 @@ export async function bindArguments(
 ): Promise<Bound> {
   const given: Given = { resolve, renamed, refs: [], lookedUp: [] }
   const bind = (occurrence: Occurrence, i: number) => new FieldArguments(occurrence, variables, given).bind(`a${i}_`, names)
-  const parameters = { ...constants, ...Object.fromEntries((await Promise.all(occurrences.map(bind))).flat()) }
+  const parameters = { picks, ...Object.fromEntries((await Promise.all(occurrences.map(bind))).flat()) }
   const { refs, lookedUp } = given
   return { parameters: checked ? { ...parameters, refs: refs.map(r => r.id) } : parameters, refs, lookedUp }
 }

@@ -11,8 +11,8 @@ export interface Statement {
   text: string
   /** The fields whose arguments are its parameters: `$a0_first` is `first` of the first of them. */
   occurrences: Occurrence[]
-  /** Parameters that are the same whatever the variables. */
-  constants: Record<string, unknown>
+  /** The names of properties that it reads by name, whatever the variables. */
+  picks: Record<string, string[]>
   /** The names of the arguments' parameters that the text holds. */
   names: ReadonlySet<string>
   /** True where some field is given a Ref: the statement then also returns which of `$refs` name nothing. */
@@ -45,11 +45,11 @@ export function compose(info: GraphQLResolveInfo, { library, deep, batch, comple
   const body = library.body(type, info.fieldName)!
   const parent = batch ? '_parent' : undefined
   const { clauses, result, read } = fold(composition, { v: parent, type, body, def, nodes: info.fieldNodes })
-  const { occurrences, constants } = composition
+  const { occurrences, picks } = composition
   const refs = !batch && occurrences.some(takesRef)
   const text = batch ? ofBatch(type, clauses, result) : `${clauses}\n${refs ? checked(result) : `RETURN ${result} AS result`}`
   const names = new Set([...text.matchAll(/\$(a\d+_\w+)/g)].map(([, name]) => name!))
-  return { text, occurrences, constants, names, refs, read: composition.read(def.type, read), completion }
+  return { text, occurrences, picks, names, refs, read: composition.read(def.type, read), completion }
 }
 
 function ofBatch(type: GraphQLObjectType, clauses: string, result: string): string {

@@ -26,8 +26,8 @@ export interface Occurrence {
 /** One statement in the making: what was asked, the names given out so far, the fields reached. */
 export class Composition {
   readonly occurrences: Occurrence[] = []
-  /** Parameters that the question itself gives, whatever its variables. */
-  readonly constants: Record<string, unknown> = {}
+  /** The names of properties that rows are read by: one parameter, a map, for of a list Neo4j plans by its length. */
+  readonly picks: Record<string, string[]> = {}
   private given = 0
 
   constructor(
@@ -44,11 +44,11 @@ export class Composition {
     return `_${++this.given}`
   }
 
-  /** A parameter with this value. */
-  constant(value: unknown): string {
-    const name = `k${Object.keys(this.constants).length}`
-    this.constants[name] = value
-    return `$${name}`
+  /** The parameter that holds these names of properties. */
+  picked(properties: string[]): string {
+    const name = `k${Object.keys(this.picks).length}`
+    this.picks[name] = properties
+    return `$picks.${name}`
   }
 
   /** Enters a field and returns how its parameters are named. A connection's further field sees its list's too, and the rows as `$list`. */

@@ -56,7 +56,8 @@ export function addFields(
   guard?: Guard,
 ): string {
   let calls = ''
-  if (!c.deep && isEntity(type)) columns.add(ID, `${v}.id`)
+  if (!isEntity(type)) columns.pickBy(properties => pick(c, v, properties))
+  else if (!c.deep) columns.add(ID, `${v}.id`)
   for (const [key, nodes] of selected) {
     const def = type.getFields()[nodes[0]!.name.value]
     if (!def) {
@@ -66,14 +67,14 @@ export function addFields(
     const computed = c.library.computed(type, def.name)
     const body = c.body(type, def.name)
     if (computed) {
-      for (const need of computed.needs) columns.add(needKey(need), `${v}.${need}`)
+      for (const need of computed.needs) columns.addProperty(needKey(need), v, need)
       if (c.completion) columns.addMade(key, c.completion.computed(computed, def, selectedOf(c, def.type, nodes)))
     } else if (body) {
       const cell = call(c, { v, type, body, def, nodes }, guard)
       calls += cell.calls
       columns.add(key, cell.expression, c.read(def.type, cell.read))
-    } else if (!c.library.body(type, def.name) && !isEntity(type) && isLeafType(getNamedType(def.type))) {
-      columns.addPicked(key, def.name, c.read(def.type, undefined), properties => pick(c, v, properties))
+    } else if (!c.library.body(type, def.name) && isLeafType(getNamedType(def.type))) {
+      columns.addProperty(key, v, def.name, c.read(def.type, undefined))
     } else if (!c.library.body(type, def.name)) {
       const cell = projectProperty(c, v, `${v}.${def.name}`, def.type, nodes)
       calls += cell.calls
@@ -86,7 +87,7 @@ export function addFields(
 /** Properties of a map by their names, which are a parameter: a question for others has the same statement, and the database knows its plan. */
 function pick(c: Composition, v: string, properties: string[]): string {
   const name = c.name()
-  return `[${name} IN ${c.constant(properties)} | ${v}[${name}]]`
+  return `[${name} IN ${c.picked(properties)} | ${v}[${name}]]`
 }
 
 function selectedOf(c: Composition, type: GraphQLOutputType, nodes: Nodes): Map<string, Nodes> {

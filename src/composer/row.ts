@@ -38,20 +38,24 @@ export type Make = (row: Row, key: string) => unknown
 export class Columns {
   private readonly entries: { key: string | symbol; read: Read; at: number; picked?: true; make?: Make }[] = []
   private readonly expressions: string[] = []
-  /** The properties that are picked by name, and the place of the cell that holds them. */
+  /** The names of the properties that are picked, in a cell behind all others. */
   private readonly picks: string[] = []
-  private pickedAt = -1
+  private picked: string | undefined
 
   add(key: string | symbol, expression: string, read?: Read): void {
     if (this.entries.some(e => e.key === key)) return
     this.entries.push({ key, read, at: this.expressions.push(expression) - 1 })
   }
 
-  /** A property of a map, which the statement is given by name: `pick` writes its cell, and the text is the same whichever are asked for. */
-  addPicked(key: string, property: string, read: Read, pick: (properties: string[]) => string): void {
-    if (this.entries.some(e => e.key === key)) return
-    if (this.pickedAt < 0) this.pickedAt = this.expressions.push(pick(this.picks)) - 1
-    this.entries.push({ key, read, at: this.picks.push(property) - 1, picked: true })
+  /** Has properties picked by their names: `pick` writes the cell for a list of them, which may grow. */
+  pickBy(pick: (properties: string[]) => string): void {
+    this.picked = pick(this.picks)
+  }
+
+  /** A property that is picked where properties are, else a column of its own. */
+  addProperty(key: string | symbol, v: string, property: string, read?: Read): void {
+    if (this.picked === undefined) this.add(key, `${v}.${property}`, read)
+    else if (!this.entries.some(e => e.key === key)) this.entries.push({ key, read, at: this.picks.push(property) - 1, picked: true })
   }
 
   /** What is made of the row as far as it is read. */
@@ -69,19 +73,16 @@ export class Columns {
     return this.entries.length
   }
 
-  /** A Cypher list of all columns: where all are picked by name, that list. */
+  /** A Cypher list of all columns: where all are picked, the list of those. */
   get list(): string {
-    return this.allPicked ? this.expressions[0]! : `[${this.expressions.join(', ')}]`
-  }
-
-  private get allPicked(): boolean {
-    return this.pickedAt === 0 && this.expressions.length === 1
+    if (this.picked === undefined) return `[${this.expressions.join(', ')}]`
+    return this.expressions.length === 0 ? this.picked : `[${[...this.expressions, this.picked].join(', ')}]`
   }
 
   /** Writes the cells of one row into an object. */
   fill(row: Row, cells: unknown[]): Row {
     const { entries } = this
-    const picks = this.allPicked ? cells : (cells[this.pickedAt] as unknown[])
+    const picks = this.expressions.length === 0 ? cells : (cells[this.expressions.length] as unknown[])
     for (let i = 0; i < entries.length; i++) {
       const { key, read, at, picked, make } = entries[i]!
       const cell = picked ? picks[at] : cells[at]
