@@ -81,8 +81,8 @@ export class Columns {
 
   /** Writes the cells of one row into an object. */
   fill(row: Row, cells: unknown[]): Row {
-    const { entries } = this
-    const picks = this.expressions.length === 0 ? cells : (cells[this.expressions.length] as unknown[])
+    const { entries, expressions } = this
+    const picks = this.picked === undefined || expressions.length === 0 ? cells : (cells[expressions.length] as unknown[])
     for (let i = 0; i < entries.length; i++) {
       const { key, read, at, picked, make } = entries[i]!
       const cell = picked ? picks[at] : cells[at]
