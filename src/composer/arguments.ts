@@ -34,7 +34,7 @@ export async function bindArguments(
 ): Promise<Bound> {
   const given: Given = { resolve, renamed, refs: [], lookedUp: [] }
   const bind = (occurrence: Occurrence, i: number) => new FieldArguments(occurrence, variables, given).bind(`a${i}_`, names)
-  const parameters = { picks, ...Object.fromEntries((await Promise.all(occurrences.map(bind))).flat()) }
+  const parameters = { ...(picks && { picks }), ...Object.fromEntries((await Promise.all(occurrences.map(bind))).flat()) }
   const { refs, lookedUp } = given
   return { parameters: checked ? { ...parameters, refs: refs.map(r => r.id) } : parameters, refs, lookedUp }
 }

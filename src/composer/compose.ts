@@ -12,7 +12,7 @@ export interface Statement {
   /** The fields whose arguments are its parameters: `$a0_first` is `first` of the first of them. */
   occurrences: Occurrence[]
   /** The names of properties that it reads by name, whatever the variables. */
-  picks: Record<string, string[]>
+  picks: Record<string, string[]> | undefined
   /** The names of the arguments' parameters that the text holds. */
   names: ReadonlySet<string>
   /** True where some field is given a Ref: the statement then also returns which of `$refs` name nothing. */
@@ -45,7 +45,8 @@ export function compose(info: GraphQLResolveInfo, { library, deep, batch, comple
   const body = library.body(type, info.fieldName)!
   const parent = batch ? '_parent' : undefined
   const { clauses, result, read } = fold(composition, { v: parent, type, body, def, nodes: info.fieldNodes })
-  const { occurrences, picks } = composition
+  const { occurrences } = composition
+  const picks = Object.keys(composition.picks).length > 0 ? composition.picks : undefined
   const refs = !batch && occurrences.some(takesRef)
   const text = batch ? ofBatch(type, clauses, result) : `${clauses}\n${refs ? checked(result) : `RETURN ${result} AS result`}`
   const names = new Set([...text.matchAll(/\$(a\d+_\w+)/g)].map(([, name]) => name!))
