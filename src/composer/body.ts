@@ -47,33 +47,32 @@ export function readBody(text: string): Body {
   const last = tokens.findLastIndex(t => t.depth === 0 && keyword(t, 'RETURN'))
   const union = tokens.some(t => t.depth === 0 && keyword(t, 'UNION'))
   const parameters = new Set(tokens.filter(t => t.kind === 'parameter').map(t => t.text.slice(1)))
-  const expression = expressionOf(tokens)
+  const opened = tokens.map((token, i) => (i === last ? { ...token, text: 'WITH' } : token))
+  const expression = union ? undefined : expressionOf(tokens)
   return {
     text,
     union,
     cursor: tokens.some(t => t.kind === 'word' && !t.fixed && t.text === 'cursor'),
     parameters,
-    expression:
-      expression &&
-      (names =>
-        expression
-          .map(token => rename(token, { ...names, value: 'value' }))
-          .join('')
-          .trim()),
-    place: (names, open = false) =>
-      tokens
-        .map((token, i) => (open && i === last ? 'WITH' : rename(token, names)))
-        .join('')
-        .trim(),
+    expression: expression && (names => write(expression, { ...names, value: 'value' })),
+    place: (names, open = false) => write(open ? opened : tokens, names),
   }
+}
+
+function write(tokens: Token[], names: Names): string {
+  return tokens
+    .map(token => rename(token, names))
+    .join('')
+    .trim()
 }
 
 /** What stands between `RETURN` and `AS value`, where there is nothing else. */
 function expressionOf(tokens: Token[]): Token[] | undefined {
   const solid = tokens.filter(t => t.kind !== 'space' && t.kind !== 'comment')
-  const [first, as, value] = [solid[0], solid.at(-2), solid.at(-1)]
-  const only = first && keyword(first, 'RETURN') && as && keyword(as, 'AS') && value?.text === 'value'
-  return only && !solid.some(t => keyword(t, 'UNION')) ? tokens.slice(tokens.indexOf(first) + 1, tokens.indexOf(as)) : undefined
+  const [first, second, as, value] = [solid[0], solid[1], solid.at(-2), solid.at(-1)]
+  const columns = solid.filter(t => t.depth === 0 && keyword(t, 'AS'))
+  const only = first && keyword(first, 'RETURN') && second && !keyword(second, 'DISTINCT') && columns.length === 1
+  return only && as === columns[0] && value?.text === 'value' ? tokens.slice(tokens.indexOf(first) + 1, tokens.indexOf(as!)) : undefined
 }
 
 function rename(token: Token, { parent, value, cursor, parameter }: Names): string {

@@ -73,9 +73,11 @@ export function addFields(
       const cell = call(c, { v, type, body, def, nodes }, guard)
       calls += cell.calls
       columns.add(key, cell.expression, c.read(def.type, cell.read))
-    } else if (!c.library.body(type, def.name) && isLeafType(getNamedType(def.type))) {
+    } else if (c.library.body(type, def.name)) {
+      // below a node, where only one level is composed
+    } else if (isLeafType(getNamedType(def.type))) {
       columns.addProperty(key, v, def.name, c.read(def.type, undefined))
-    } else if (!c.library.body(type, def.name)) {
+    } else {
       const cell = projectProperty(c, v, `${v}.${def.name}`, def.type, nodes)
       calls += cell.calls
       columns.add(key, cell.expression, c.read(def.type, cell.read))
