@@ -95,9 +95,9 @@ for (const one of filed)
     test('uses its parent, and just the arguments it has', () => {
       const { body, def, type } = one
       const given = Object.entries(argumentsOf(type.name, body))
-      for (const [name, file] of given) expect([...file.parameters]).toEqual(name === 'none' ? [] : [name])
+      for (const [name, file] of given) expect(name === 'none' ? file.parameters.size === 0 : file.parameters.has(name)).toBe(true)
       const parts = partsOf(one)
-      const parameters = [body, ...Object.values(parts)]
+      const parameters = [body, ...Object.values(parts), ...given.map(([, file]) => file)]
         .flatMap(b => [...b.parameters])
         .filter(p => !['list', 'grouping', 'given', 'binding', ...Object.keys(parts)].includes(p) && !/^[A-Z]/.test(p))
       const args = new Set([...def.args.map(a => a.name), ...listArguments(type)])
@@ -201,12 +201,16 @@ test.each(rules)('the rule $name is read as it is meant', async ({ name, file })
 function standing({ type, def, body }: Filed): string {
   const lister = listOf(type)
   const rules = (name: string) => (/^[A-Z]/.test(name) ? library.values(name).map(placeRule).join('\nUNION ALL\n') : `$${name}`)
-  const listed = (name: string) => (lister && placeParts(lister)[name]) ?? rules(name)
+  const listed = (name: string) => (lister && { given: givenTo(lister), ...placeParts(lister) }[name]) ?? rules(name)
   const list = lister && `CALL () { ${lister.body.place({ parent: undefined, value: 'row', cursor: 'position', parameter: listed })} }`
   const grouping = 'MATCH (row)-[:LOCATED_IN]->(d:District) RETURN d AS found'
-  const given = Object.values(argumentsOf(type.name, body)).map(file => file.text.replace(/^\/\/.*\n/, ''))
-  const texts: Record<string, string | undefined> = { list, grouping, given: given[0], ...placeParts({ type, def, body }) }
+  const texts: Record<string, string | undefined> = { list, grouping, given: givenTo({ type, body }), ...placeParts({ type, def, body }) }
   return body.place({ parent: 'parent', value: 'value', cursor: 'cursor', parameter: p => texts[p] ?? rules(p) })
+}
+
+/** What the first of its arguments adds to a field's file. */
+function givenTo({ type, body }: Pick<Filed, 'type' | 'body'>): string | undefined {
+  return Object.values(argumentsOf(type.name, body))[0]?.text.replace(/^\/\/.*\n/, '')
 }
 
 const placeRule = (file: Body) => file.place({ parent: 'row', value: 'found', parameter: p => `$${p}` })

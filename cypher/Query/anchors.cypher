@@ -1,15 +1,9 @@
 // The firms that operate in the industry, ranked by what the texts say of them: a role, a project of their own, a programme, a mention. What
-// else is told of a firm is found for the page only (AnchorEdge). Regions are looked up once a place, not once a firm.
+// else is told of a firm is found for the page only (AnchorEdge).
 MATCH (:Entity:Industry {id: $industry})<-[:SUBINDUSTRY_OF*0..6]-(i:Industry)
 WHERE $rollUp = 'DESCENDANTS' OR i.id = $industry
 MATCH (i)<-[:SEGMENT_OF*0..1]-()<-[r:OPERATES_IN|ANCHORS]-(e:Enterprise)
-OPTIONAL MATCH (e)-[:LOCATED_IN]->(place)
-WITH place, collect(r) AS there
-WHERE $regions IS NULL OR EXISTS {
-  MATCH (place)-[:LOCATED_IN*0..1]->(:District)-[up:PART_OF|MEMBER_OF*0..6]->(region:Entity)
-  WHERE region.id IN $regions AND ($rollUp = 'DESCENDANTS' OR none(u IN up WHERE type(u) = 'PART_OF'))
-}
-UNWIND there AS r
+$given
 WITH startNode(r) AS e, collect(DISTINCT r) AS said, collect(r.role) AS roles
 WITH e, said, CASE WHEN size(roles) > 0 THEN [role IN ['CHAIN_LEADER', 'LEADING', 'BACKBONE'] WHERE role IN roles][0] END AS role
 WITH e, said, role, [

@@ -25,10 +25,7 @@ CALL () {
 }
 WITH e, rank, distance, matched ORDER BY rank, distance, size(matched), matched
 WITH e, head(collect({rank: rank, distance: distance, matched: matched})) AS best
-WHERE ($types IS NULL OR head([l IN labels(e) WHERE l <> 'Entity']) IN $types)
-  AND ($within IS NULL OR EXISTS {
-    MATCH (e)<-[:LEADS|HAS_MEASURE*0..1]-()-[:LOCATED_IN|PART_OF|APPLIES_TO|COVERS|TARGET_OF|MEMBER_OF*0..6]->(region:Entity) WHERE region.id IN $within
-  })
+$given
 WITH e, best ORDER BY best.rank, best.distance, size(best.matched), e.id LIMIT 1000
 WITH collect({node: e, matched: best.matched, rank: best.rank}) AS found
 RETURN {found: found, first: $first} AS value

@@ -5,7 +5,7 @@ import type { Composition, Scope } from './composition'
 
 /**
  * A scope in which the parameters of a field's file that stand for other files are those files:
- * - `$given`: those of the arguments that are given, `cypher/<Type>/<field>/<argument>.cypher`; where none is, `none.cypher`;
+ * - `$given`: those of the arguments that are given, `cypher/<Type>/<field>/<argument>.cypher`; where none is, `none.cypher` if there is one;
  * - `$part`, which no argument is called: a part of a file that would be too long, `cypher/<Type>/<field>/<part>.cypher`;
  * - `$LinkRule`: those of all values of that enum, each over `row` and giving `found`, joined by UNION ALL.
  */
@@ -15,7 +15,7 @@ export function withFiles(c: Composition, reached: Reached, scope: Scope): Scope
   const parameter = (name: string): string => texts.get(name) ?? scope.parameter(name)
   for (const name of reached.body.parameters) {
     const text = args.has(name) ? '' : isEnum(name) ? ofEnum(c, name, parameter) : ofField(c, reached, name, parameter)
-    if (text !== '') texts.set(name, text)
+    if (text !== '' || name === 'given') texts.set(name, text)
   }
   return { parameter }
 }
@@ -37,5 +37,5 @@ function ofField(c: Composition, reached: Reached, name: string, parameter: Scop
 function given(c: Composition, { type, def, nodes }: Reached): Body[] {
   const values = getArgumentValues(def, nodes[0]!, c.info.variableValues)
   const files = def.args.flatMap(({ name }) => (values[name] == null ? [] : (c.library.argument(type, def.name, name) ?? [])))
-  return files.length > 0 ? files : [c.library.argument(type, def.name, 'none')!]
+  return files.length > 0 ? files : [c.library.argument(type, def.name, 'none') ?? []].flat()
 }
