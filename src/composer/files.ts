@@ -29,13 +29,20 @@ function ofEnum(c: Composition, name: string, parameter: Scope['parameter']): st
 }
 
 function ofField(c: Composition, reached: Reached, name: string, parameter: Scope['parameter']): string {
-  const files = name === 'given' ? given(c, reached) : [c.library.argument(reached.type, reached.def.name, name) ?? []].flat()
+  const files = name === 'given' ? given(c, reached) : filesOf(c, reached, name)
   return files.map(file => file.place({ parent: undefined, value: 'value', parameter })).join('\n')
 }
 
 /** The files of the arguments that are given, in the order of the SDL. */
-function given(c: Composition, { type, def, nodes }: Reached): Body[] {
+function given(c: Composition, reached: Reached): Body[] {
+  const { def, nodes } = reached
   const values = getArgumentValues(def, nodes[0]!, c.info.variableValues)
-  const files = def.args.flatMap(({ name }) => (values[name] == null ? [] : (c.library.argument(type, def.name, name) ?? [])))
-  return files.length > 0 ? files : [c.library.argument(type, def.name, 'none') ?? []].flat()
+  const files = def.args.flatMap(({ name }) => (values[name] == null ? [] : filesOf(c, reached, name)))
+  return files.length > 0 ? files : filesOf(c, reached, 'none')
+}
+
+/** The file of an argument or a part, if there is one. */
+function filesOf(c: Composition, { type, def }: Reached, name: string): Body[] {
+  const file = c.library.argument(type, def.name, name)
+  return file ? [file] : []
 }
