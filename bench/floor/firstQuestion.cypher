@@ -75,22 +75,15 @@ RETURN {
   }],
   coverage: {
     documents: COLLECT {
-      CALL () {
-        UNWIND $regions AS id
-        MATCH (:Entity {id: id})<-[:PART_OF|MEMBER_OF*0..6]-(:District)<-[:COVERS]-(t:Document)
-        RETURN t
-        UNION
-        UNWIND $regions AS id
-        MATCH (:Entity {id: id})-[:PART_OF*1..6]->(:District)<-[:COVERS]-(t:Document)
-        RETURN t
-      }
+      UNWIND $regions AS id
+      MATCH (:Entity {id: id})-[:DESCRIBED_IN]->(t:Document)
+      WITH DISTINCT t
       RETURN t {.title} ORDER BY t.id
     },
     regionsWithoutDocument: COLLECT {
       UNWIND $regions AS id
       MATCH (region:Entity {id: id})
-      WHERE NOT EXISTS { (region)<-[:PART_OF|MEMBER_OF*0..6]-(:District)<-[:COVERS]-(:Document) }
-        AND NOT EXISTS { (region)-[:PART_OF*1..6]->(:District)<-[:COVERS]-(:Document) }
+      WHERE NOT EXISTS { (region)-[:DESCRIBED_IN]->() }
       RETURN region {__typename: 'District', .name} ORDER BY region.id
     }
   }

@@ -4,11 +4,7 @@ CALL (parent) {
   RETURN d
   UNION
   UNWIND parent.regions AS id
-  MATCH (:Entity {id: id})<-[:PART_OF|MEMBER_OF*0..6]-(:District)<-[:COVERS]-(d:Document)
-  RETURN d
-  UNION
-  UNWIND parent.regions AS id
-  MATCH (:Entity {id: id})-[:PART_OF*1..6]->(:District)<-[:COVERS]-(d:Document)
+  MATCH (:Entity {id: id})-[:DESCRIBED_IN]->(d:Document)
   RETURN d
 }
 RETURN DISTINCT d AS value ORDER BY value.id

@@ -9,8 +9,7 @@ MATCH (region:Entity {id: id})
 CALL (region) {
   MATCH (region)<-[:PART_OF|MEMBER_OF*0..6]-(d:District)
   WITH collect(DISTINCT d) AS districts
-  RETURN districts, any(d IN districts WHERE EXISTS { (d)<-[:COVERS]-(:Document) } OR EXISTS { (d)-[:HOSTS]->(:Entity) })
-    OR EXISTS { (region)-[:PART_OF*1..6]->(:District)<-[:COVERS]-(:Document) } AS known
+  RETURN districts, EXISTS { (region)-[:DESCRIBED_IN]->() } OR any(d IN districts WHERE EXISTS { (d)-[:HOSTS]->() }) AS known
 }
 UNWIND segments AS s
 CALL (s, districts) {

@@ -1,4 +1,4 @@
-// Removes what rules computed of some districts, before it is computed anew; without $names, of all rules. Found from the district, one after
+// Removes what rules computed of some regions, before it is computed anew; without $names, of all rules. Found from the region, one after
 // the other: an empty graph otherwise plans a scan of all relationships for every row.
 UNWIND $ids AS id
 MATCH (d:Entity {id: id})

@@ -7,7 +7,7 @@ export function cypher(name: string): string {
   return readFileSync(join(root, 'cypher', `${name}.cypher`), 'utf8')
 }
 
-/** The texts of `cypher/rules`, by name: each computes the relations of one type that start or end in the districts `$ids`. */
+/** The texts of `cypher/rules`, by name: each computes the relations of one type that start or end in the regions `$ids`. */
 export function rules(): string[] {
   return namedRules().map(({ text }) => text)
 }

@@ -42,7 +42,7 @@ export async function fill(driver: Driver, database: string, writing: Writing, r
   }
   const work = async (holds: () => Promise<unknown>) => {
     if (!isImported) await writeRows(holds)
-    for (const { statement, parameters } of stepsOfRules(rules, rows.districts)) await write(tx => tx.run(statement, parameters))
+    for (const { statement, parameters } of stepsOfRules(rules, rows.regions)) await write(tx => tx.run(statement, parameters))
     await keepFiles({ run: (...statement) => write(tx => tx.run(...statement)) }, writing.members)
   }
   try {

@@ -76,3 +76,8 @@ function directive(schema: GraphQLSchema, name: string, on: GraphQLInputObjectTy
   const definition = schema.getDirective(name)
   return definition && on.astNode ? (getDirectiveValues(definition, on.astNode) as Record<string, string[]> | undefined) : undefined
 }
+
+/** Whether what bears the label is a region: questions are asked about it, and rules compute region by region. */
+export function isRegion(label: string): boolean {
+  return label === 'District' || label === 'EconomicZone'
+}

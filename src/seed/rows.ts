@@ -4,7 +4,7 @@ import { type EntityRow, entityRows } from './entityRows'
 import type { Counts } from './large/counts'
 import type { Large, SomeRows } from './large/large'
 import { type MemberRow, memberRows } from './memberRows'
-import { MODEL_VERSION } from './model'
+import { isRegion, MODEL_VERSION } from './model'
 import { type NameRow, nameRows, spellingRows } from './nameRows'
 import type { Properties } from './properties'
 import { type RelationRow, relationRows } from './relationRows'
@@ -24,8 +24,8 @@ export interface Rows {
   large: { parts(kind?: 'entities' | 'relations'): AsyncGenerator<SomeRows>; entities: Large['entities'] } | undefined
   /** How many entities and relations there are in all. */
   counts: { entities: number; relations: number }
-  /** The ids of all districts. */
-  districts: string[]
+  /** The ids of all districts and economic zones. */
+  regions: string[]
   /** The properties of the Meta node, besides when it was loaded. */
   meta: Properties
 }
@@ -51,12 +51,12 @@ export function rowsOf(dataset: Dataset): Rows {
   const members = memberRows(dataset, [...entities, ...relations])
   const own = { id: 'meta', version, modelVersion: int(MODEL_VERSION), rules: versionOfRules(), datasets }
   const meta = { ...own, paragraphsRead, knownGaps, ...counts }
-  const districts = entities.flatMap(({ label, id }) => (label === 'District' ? [id] : []))
+  const regions = entities.flatMap(({ label, id }) => (isRegion(label) ? [id] : []))
   return {
     ...{ version, datasets, members, entities, relations, names: nameRows(dataset), spellings: spellingRows(dataset), meta },
     large: large && { parts: kind => large.rows(dataset, kind), entities: large.entities },
     counts: { entities: sum(entityCounts), relations: sum(relationCounts) },
-    districts: [...districts, ...(large?.entities.districts ?? [])].sort(),
+    regions: [...regions, ...(large?.entities.regions ?? [])].sort(),
   }
 }
 

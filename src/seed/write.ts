@@ -84,7 +84,7 @@ async function withBar({ difference, rows }: Writing, report: Report, work: (at:
 
 function* steps({ difference, rows, rules }: Writing): Generator<Step> {
   yield* stepsOf(difference)
-  yield* stepsOfRules(rules, rows.districts)
+  yield* stepsOfRules(rules, rows.regions)
 }
 
 /** Says what the graph holds now, and notes the load. */

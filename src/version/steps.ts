@@ -6,8 +6,8 @@ import type { Change, Difference, Keys } from './difference'
 /** Rows a statement: few enough for the server's memory, enough to make the round trips cheap. */
 const BATCH = 1_000
 
-/** Districts a statement, for the rules: each reads all that is located in them. */
-const DISTRICTS = 100
+/** Regions a statement, for the rules: each reads all that is located in them. */
+const REGIONS = 100
 
 /** One statement of a load, and how many rows it takes. */
 export interface Step {
@@ -28,11 +28,11 @@ export function* stepsOf({ entities, relations, names, spellings }: Difference):
   yield* ofKeys('added', { names, spellings })
 }
 
-/** The statements that compute anew, district by district, what these rules say; all rules also forget what a rule computed that is no more. */
-export function* stepsOfRules(due: Rule[], districts: string[]): Generator<Step> {
+/** The statements that compute anew, region by region, what these rules say; all rules also forget what a rule computed that is no more. */
+export function* stepsOfRules(due: Rule[], regions: string[]): Generator<Step> {
   const names = due.length < namedRules().length ? due.map(({ name }) => name) : null
   for (const statement of due.length > 0 ? [cypher('load/removeDerived'), ...due.map(({ text }) => text)] : [])
-    for (const ids of slices(districts, DISTRICTS)) yield { statement, parameters: { ids, names }, size: 0 }
+    for (const ids of slices(regions, REGIONS)) yield { statement, parameters: { ids, names }, size: 0 }
 }
 
 /** The rules whose outcome a difference may change: those that name a type of relation that comes, goes or changes, and all where a label does. */

@@ -2,6 +2,7 @@ import type { Database } from '../../src/database/database'
 import { kindsOf, readSchema } from '../../src/schema'
 import { applyConstraints } from '../../src/seed/constraints'
 import { cypher, rules } from '../../src/seed/cypher'
+import { isRegion } from '../../src/seed/model'
 import { write } from '../throwAway'
 
 const labels = new Map([...kindsOf(readSchema())].map(([label, kind]) => [kind, label]))
@@ -21,8 +22,8 @@ export async function sketch(database: Database, lines: string[]): Promise<void>
   await write(database, 'MATCH (n) DETACH DELETE n')
   await write(database, ENTITIES, { entities })
   await write(database, RELATIONS, { relations })
-  const districts = ids.filter(id => id.startsWith('district:'))
-  for (const rule of rules()) await write(database, rule, { ids: districts })
+  const regions = entities.filter(({ label }) => isRegion(label)).map(({ id }) => id)
+  for (const rule of rules()) await write(database, rule, { ids: regions })
   // otherwise every statement would be planned again as the new counts become known
   await write(database, cypher('load/replan'))
 }

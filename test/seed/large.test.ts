@@ -14,9 +14,9 @@ async function said(folders: string[], largeFrom: number, onError: 'stop' | 'ski
     names.push(...part.names)
     spellings.push(...part.spellings)
   }
-  const { version, meta, counts, districts, datasets } = rows
+  const { version, meta, counts, regions, datasets } = rows
   const sorted = [entities, relations, names, spellings].map(list => list.map(row => JSON.stringify(row)).sort())
-  return { sorted, version, meta, counts, districts, datasets, streamed: rows.large !== undefined }
+  return { sorted, version, meta, counts, regions, datasets, streamed: rows.large !== undefined }
 }
 
 const tables = {

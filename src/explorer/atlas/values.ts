@@ -94,6 +94,8 @@ const shown = {
   'in.INVESTS_IN': ['投资来自', 'Investment from'],
   'out.SHARES_ENTERPRISE': ['共有企业', 'Shares a firm with'],
   'in.SHARES_ENTERPRISE': ['共有企业', 'Shares a firm with'],
+  'out.DESCRIBED_IN': ['见于文本', 'Described in'],
+  'in.DESCRIBED_IN': ['述及地区', 'Describes'],
   'stage.UPSTREAM': ['上游', 'Upstream'],
   'stage.MIDSTREAM': ['中游', 'Midstream'],
   'stage.DOWNSTREAM': ['下游', 'Downstream'],

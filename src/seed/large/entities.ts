@@ -1,6 +1,7 @@
 import { type Candidates, namedIn } from '../candidates'
 import type { EntityEntry } from '../dataset'
 import { nameKey } from '../key'
+import { isRegion } from '../model'
 import type { Problem } from '../problem'
 import { formsOf, keptApart, mayShare } from '../rules/namesakes'
 import { Counts } from './counts'
@@ -10,8 +11,8 @@ import type { LargeTable, TablePart } from './largeTable'
 /** What is known of the entities of large tables. Each stands for itself, or is held (`shared`) because others speak of it too. */
 export class LargeEntities {
   readonly counts = new Counts()
-  /** The ids of the districts. */
-  readonly districts: string[] = []
+  /** The ids of the districts and economic zones. */
+  readonly regions: string[] = []
   /** Whether a row says itself that it has a place, or has none. */
   claimPlaces = false
   anyWithoutId = false
@@ -35,7 +36,7 @@ export class LargeEntities {
       if (id !== '' && (number === undefined || formerIds.length > 0)) this.share(id, ...formerIds)
       if (number === undefined) return []
       this.claimPlaces ||= placeState !== undefined
-      if (entry.label === 'District') this.districts.push(id)
+      if (isRegion(entry.label)) this.regions.push(id)
       const taken = new Set(all[place]!.lookUps.map(nameKey).filter(key => this.index.addKey(key, number) !== undefined))
       return taken.size > 0 ? this.notes(entry, taken) : []
     })
