@@ -76,7 +76,9 @@ test(
     while ((await measure()).inFlight > 0);
     const after = await measure()
     expect(failures).toBe(0)
-    expect(after.memory - atStart.memory).toBeLessThan(150_000_000)
+    // the first minutes compile, and fill the caches
+    const [since, most] = LONG ? [before, 50_000_000] : [atStart, 150_000_000]
+    expect(after.memory - since.memory).toBeLessThan(most)
     // idle connections are closed after ten seconds
     while ((await measure()).files > before.files + 20);
     server.child.kill('SIGTERM')
