@@ -145,6 +145,23 @@ describeInBrowser('The explorer', () => {
     expect(await page.locator('.map > g').getAttribute('transform')).toMatch(/scale\(1\.5\)/)
   })
 
+  test('an investment is told in 亿元', async () => {
+    page = await visitor.open('/project/guangan-jingkaiqu-2023-kaigong-12-ge')
+    expect(await page.locator('main').innerText()).toContain('387.6 亿元')
+    await visitor.go(page, '/district/guangan-jingkaiqu')
+    expect(await page.locator('main').innerText()).toContain('387.6 亿元')
+  })
+
+  test('of two places of one name, the links of one lead on to that one', async () => {
+    page = await visitor.open('/district/leshan-shizhong')
+    for (const name of ['责任', '企业']) {
+      await visitor.go(page, '/district/leshan-shizhong')
+      await page.getByRole('navigation', { name: '各图' }).getByRole('link', { name }).click()
+      await settled(page)
+      expect(await page.locator('main').innerText()).not.toContain('没有被理解')
+    }
+  })
+
   test('districts side by side; what no text states is no nought', async () => {
     page = await visitor.open('/compare')
     await page.getByRole('link', { name: /^例如/ }).click()

@@ -88,7 +88,11 @@ function Sections({ district }: { district: District }) {
       </List>
       <List word="projects" of={district.projectsConnection}>
         {({ status, investment, startYear, endYear }) =>
-          [status && v(`progress.${status}`), investment !== null && t('yi', { n: number(investment) }), yearsOf(startYear, endYear, voice)]
+          [
+            status && v(`progress.${status}`),
+            investment !== null && t('yi', { n: number(investment / 1e8) }),
+            yearsOf(startYear, endYear, voice),
+          ]
             .filter(Boolean)
             .join(' · ')
         }

@@ -108,9 +108,9 @@ export function Onward({ entity }: { entity: { __typename: string; id: string; n
       ['enterprises', 'enterprises', null, { industries: entity.name }],
     ],
     District: [
-      ['compareWith', 'compare', null, { regions: entity.name }],
-      ['itsDuties', 'responsibilities', null, { district: entity.name }],
-      ['enterprises', 'enterprises', null, { districts: entity.name }],
+      ['compareWith', 'compare', null, { regions: entity.id }],
+      ['itsDuties', 'responsibilities', null, { district: entity.id }],
+      ['enterprises', 'enterprises', null, { districts: entity.id }],
     ],
     Department: [['itsDuties', 'responsibilities', null, { department: entity.id }]],
   }

@@ -55,7 +55,7 @@ function factsOf(entity: Entity, voice: Voice): Fact[] {
     Project: [
       place,
       ['status', value('status', 'progress')],
-      ['investment', entity.investment == null ? null : t('yi', { n: number(entity.investment as number) })],
+      ['investment', entity.investment == null ? null : t('yi', { n: number((entity.investment as number) / 1e8) })],
       years,
       ...(entity.count ? [['kind', t('bundle', { n: entity.count as number })] as Fact] : []),
     ],

@@ -25,6 +25,7 @@ export function Chart({ spots, links, colour, address, shapes, drawing }: ChartP
   const { t } = voice
   const whole = useMemo(() => around(spots.counties, 70), [spots])
   const schematic = useMemo(() => schematicOf(spots.counties), [spots])
+  const shapeOf = ({ id, code, name }: Spot) => shapes?.get(code ?? '') ?? shapes?.get(name) ?? schematic.cells.get(id)!
   const at = address.choices.get('at')
   const drawn = useMemo(() => linesOf(links, spots), [links, spots])
   const { scale, unit, layer, zoom } = useZoom(
@@ -69,13 +70,8 @@ export function Chart({ spots, links, colour, address, shapes, drawing }: ChartP
               tabIndex={spot.value === null ? -1 : 0}
               class={at === spot.id ? 'spot selected' : 'spot'}
             >
-              <path
-                class={`cell ${shadeOf(spot, most)}`}
-                d={shapes?.get(spot.code ?? '') ?? shapes?.get(spot.name) ?? schematic.cells.get(spot.id)!}
-              />
-              {!spot.read && spot.value === null && (
-                <path class="hatch" d={shapes?.get(spot.code ?? '') ?? schematic.cells.get(spot.id)!} />
-              )}
+              <path class={`cell ${shadeOf(spot, most)}`} d={shapeOf(spot)} />
+              {!spot.read && spot.value === null && <path class="hatch" d={shapeOf(spot)} />}
             </a>
           ))}
           {!shapes && <path class="border" d={schematic.border} />}

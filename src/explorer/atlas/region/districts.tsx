@@ -37,7 +37,7 @@ export function DistrictList({
           </p>
           {!at.read && <p class="note">{t('noDocument')}</p>}
           <p>
-            <a href={addressOf('compare', null, { regions: at.name })}>{t('compareWith')}</a>
+            <a href={addressOf('compare', null, { regions: at.id })}>{t('compareWith')}</a>
           </p>
         </article>
       )}

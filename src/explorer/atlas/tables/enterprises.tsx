@@ -79,7 +79,7 @@ export default function EnterprisesView({ address }: ViewProps) {
             <nav class="chips" aria-label={t('byDistrict')}>
               {data.enterprises.groups.groups.map(({ entity, count, reason }) =>
                 entity ? (
-                  <a key={entity.id} href={withChoices(address, { districts: entity.name })}>
+                  <a key={entity.id} href={withChoices(address, { districts: entity.id })}>
                     {voice.name(entity)} <b>{count}</b>
                   </a>
                 ) : (
