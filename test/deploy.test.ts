@@ -31,7 +31,7 @@ describe('compose.yaml', () => {
     expect({ ...second, profiles: undefined, ports: undefined }).toEqual({ ...server, profiles: undefined, ports: undefined })
     expect(second.profiles).toEqual(['two'])
     expect(Number.parseInt(server.stop_grace_period, 10)).toBeGreaterThan(15)
-    expect(server).toMatchObject({ read_only: true, cap_drop: ['ALL'] })
+    expect(server).toMatchObject({ read_only: true, tmpfs: ['/tmp'], cap_drop: ['ALL'] })
     expect(neo4j.image).toMatch(/^neo4j:5\.26/)
     for (const { ports } of [server, second]) expect(ports[0]).toMatch(/^127\.0\.0\.1:/)
     const { environment } = server
@@ -56,6 +56,10 @@ describe('kubernetes.yaml', () => {
     const [container] = spec.containers
     expect(container.image).toBe(`chain-atlas:${version}`)
     expect(spec.securityContext.runAsNonRoot).toBe(true)
+    // a load makes a temporary folder, whatever it loads
+    expect(container.securityContext.readOnlyRootFilesystem).toBe(true)
+    expect(container.volumeMounts).toEqual([{ name: 'tmp', mountPath: '/tmp' }])
+    expect(spec.volumes).toEqual([{ name: 'tmp', emptyDir: {} }])
     expect(container.readinessProbe.httpGet.path).toBe('/health/ready')
     expect(container.livenessProbe.httpGet.path).toBe('/health/live')
     expect(deployment.spec.selector.matchLabels).toEqual(service.spec.selector)
