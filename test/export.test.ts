@@ -91,8 +91,17 @@ test('JSON-LD and GraphML hold the rows and what they are related to', async () 
   expect(ends.filter(id => !nodes.includes(id))).toEqual([])
 })
 
+test('a row brings all that it points at, also where that is several pages', async () => {
+  const { body } = await api.ask('{ district(id: "district:rongchang") { relations(direction: OUT, first: 1) { totalCount } } }')
+  const { totalCount } = (body.data as { district: { relations: { totalCount: number } } }).district.relations
+  expect(totalCount).toBeGreaterThan(200)
+  const graph = await (await take({ field: 'districts', format: 'graphml', filter: '{"text":"荣昌"}' })).text()
+  const edges = [...graph.matchAll(/<edge id="([^"]+)" source="district:rongchang"/g)].map(([, id]) => id)
+  expect([edges.length, new Set(edges).size]).toEqual([totalCount, edges.length])
+})
+
 test('a cell that a spreadsheet would run is escaped, and marks of XML are data', () => {
-  const row = { id: 'enterprise:x', name: '=HYPERLINK("x")', evidence: [], relations: { nodes: [] } }
+  const row = { id: 'enterprise:x', name: '=HYPERLINK("x")', evidence: [] }
   expect(formats.csv!().row(row, ['name'], true)).toBe('"\'=HYPERLINK(""x"")",,\r\n')
   expect(formats.graphml!().row({ ...row, name: '<&>\u0000' }, ['name'], true)).toContain('<data key="name">&#60;&#38;&#62; </data>')
 })

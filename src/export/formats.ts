@@ -1,12 +1,23 @@
 import { stringify } from 'csv-stringify/sync'
 
+/** What a row points at, a page at a time. */
+export interface Relations {
+  nodes: { id: string; type: string; to: { __typename: string; id: string; name: string } }[]
+  pageInfo: PageInfo
+}
+
+export interface PageInfo {
+  hasNextPage: boolean
+  endCursor: string | null
+}
+
 /** One row of an export: the columns, where it is, its evidence and, where asked for, its relations. */
 export interface ExportRow {
   id: string
   name: string
   districts?: { id: string; name: string }[]
   evidence: { id: string }[]
-  relations?: { nodes: { id: string; type: string; to: { __typename: string; id: string; name: string } }[] }
+  relations?: Relations
   [column: string]: unknown
 }
 

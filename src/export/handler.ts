@@ -5,12 +5,12 @@ import { signalOf } from '../http/deadline'
 import { refuse } from '../http/refuse'
 import type { Limits } from '../limits/limits'
 import { checkValues } from '../limits/values'
-import { type ExportRow, type Format, formats, type Origin } from './formats'
+import { type ExportRow, type Format, formats, type Origin, type PageInfo, type Relations } from './formats'
 import { exportable, type Question, questionFor } from './question'
 
 interface Page {
   meta: { dataVersion: string }
-  rows: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: ExportRow[] }
+  rows: { pageInfo: PageInfo; nodes: ExportRow[] }
 }
 
 /**
@@ -64,21 +64,51 @@ interface Running {
   question: Question
 }
 
-/** The lines of the file, a page at a time: the next one is asked for when the client has taken it. */
-async function* linesOf({ source, document, variables, format, question }: Running, origin: Origin, first: Page): AsyncGenerator<string> {
+/** The lines of the file, a page at a time: the next one is asked for when the client has taken it. What goes wrong is told in the last line. */
+async function* linesOf(running: Running, origin: Origin, first: Page): AsyncGenerator<string> {
+  const { document, variables, format, question } = running
   yield format.begin(origin, question.columns)
-  let started = false
-  for (let page = first; ; ) {
-    yield page.rows.nodes.map((row, index) => format.row(row, question.columns, !started && index === 0)).join('')
-    started ||= page.rows.nodes.length > 0
-    if (!page.rows.pageInfo.hasNextPage) return yield format.end()
-    const next = await ask<Page>(source, document, { ...variables, after: page.rows.pageInfo.endCursor })
-    if ('error' in next) return yield format.fail(next.error)
-    page = next.data
-    const { dataVersion } = page.meta
-    if (dataVersion !== origin.dataVersion)
-      return yield format.fail(`The data changed from ${origin.dataVersion} to ${dataVersion} meanwhile. Export again.`)
+  try {
+    let started = false
+    for (let page = first; ; ) {
+      for (const row of page.rows.nodes) await addRelations(row, running, origin)
+      yield page.rows.nodes.map((row, index) => format.row(row, question.columns, !started && index === 0)).join('')
+      started ||= page.rows.nodes.length > 0
+      if (!page.rows.pageInfo.hasNextPage) break
+      page = await next<Page>(running, document, { ...variables, after: page.rows.pageInfo.endCursor }, origin)
+    }
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error
+    return yield format.fail(error.message)
   }
+  yield format.end()
+}
+
+/** Adds to a row what its first page of relations left. */
+async function addRelations(row: ExportRow, running: Running, origin: Origin): Promise<void> {
+  const rest = row.relations?.pageInfo.hasNextPage && parse(running.question.rest)
+  while (rest && row.relations!.pageInfo.hasNextPage) {
+    const variables = { id: row.id, after: row.relations!.pageInfo.endCursor }
+    const { relations } = (await next<{ row: { relations: Relations } } & Pick<Page, 'meta'>>(running, rest, variables, origin)).row
+    row.relations = { nodes: [...row.relations!.nodes, ...relations.nodes], pageInfo: relations.pageInfo }
+  }
+}
+
+/** The file cannot be brought to its end. */
+class Broken extends Error {}
+
+/** A further answer, of the same data. */
+async function next<Data extends Pick<Page, 'meta'>>(
+  { source }: Running,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  { dataVersion }: Origin,
+): Promise<Data> {
+  const answer = await ask<Data>(source, document, variables)
+  if ('error' in answer) throw new Broken(answer.error)
+  const now = answer.data.meta.dataVersion
+  if (now !== dataVersion) throw new Broken(`The data changed from ${dataVersion} to ${now} meanwhile. Export again.`)
+  return answer.data
 }
 
 type Asked = { field: string; format: Format; question: Question; variables: Record<string, unknown> } | { error: string }

@@ -4,6 +4,8 @@ import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamed
 export interface Question {
   /** The text, with `$filter`, `$orderBy`, `$asOf` and `$after`, as far as the field takes them. */
   text: string
+  /** Asks for the relations of the row `$id` behind `$after`. */
+  rest: string
   /** The plain fields of a row, in the order of the schema. */
   columns: string[]
 }
@@ -23,15 +25,16 @@ export function questionFor(schema: GraphQLSchema, field: string, relations: boo
     .filter(isColumn)
     .map(f => f.name)
   const place = type.getInterfaces().some(i => i.name === 'Located') ? 'districts { id name }' : ''
-  const links = relations
-    ? 'relations(direction: OUT, first: 100) { nodes { id type to { __typename id name } } pageInfo { hasNextPage } }'
-    : ''
+  const linksAfter = (after: string) =>
+    `relations(direction: OUT, first: 100${after}) { nodes { id type to { __typename id name } } pageInfo { hasNextPage endCursor } }`
+  const links = relations ? linksAfter('') : ''
   const taken = def.args.filter(a => a.name !== 'first')
   const variables = taken.map(a => `$${a.name}: ${String(a.type).replace(/!$/, '')}`).join(', ')
   // a variable that is left out keeps the argument's default
   const given = taken.map(a => `${a.name}: $${a.name}`).join(', ')
   return {
     columns,
+    rest: `query Rest($id: ID!, $after: String) { meta { dataVersion } row: node(id: $id) { ... on Entity { ${linksAfter(', after: $after')} } } }`,
     text: `query Export(${variables}) {
   meta { dataVersion }
   rows: ${field}(${given}, first: 100) {
