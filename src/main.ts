@@ -12,14 +12,15 @@ import { DataRefusal } from './seed/problem'
 import { stateOf } from './seed/state'
 import { type ChainAtlasServer, createServer } from './server'
 import { beside } from './version/choices'
+import { Held } from './version/hold'
 import { remake } from './version/remake'
 import { exampleQuestions, type Question, warm } from './warm'
 
 const PORT = 4000
 const FIRST_QUESTION = '{ anchors(industry: "电子信息", regions: ["重庆市"]) { nodes { name } roles { role count reason } } }'
 const RETRY_MS = 2_000
-/** The longest that a request may still ask the database that it began with. */
-const RETIRE_MS = 15_000
+/** How long beyond its own time a request may still ask the database that it began with. */
+const RETIRE_MS = 5_000
 /** How long the next store may be planned for before it is asked: it answers without, only later. */
 const WARM_MS = 15_000
 /** How often a Neo4j of ours may end by itself before that is no accident. */
@@ -40,7 +41,10 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
       })
       if (signal.aborted) return
       // a database that goes silent must not keep a stop waiting
-      await Promise.race([fill(database, report), stopped(signal)])
+      const filled = fillWhenFree(database, report, signal, reason => {
+        notReady = reason
+      })
+      await Promise.race([filled, stopped(signal)])
       if (signal.aborted) return
       notReady = 'The database plans the questions that are registered.'
       await warm(database, registered(trusted), signal)
@@ -70,10 +74,24 @@ export async function serve(env: Env, report: Report, signal: AbortSignal): Prom
       await Promise.race([warm(next, [...registered(trusted), ...exampleQuestions()], signal), pause(WARM_MS)])
       const before = database
       retired.add(before)
-      setTimeout(() => void before.stop().finally(() => retired.delete(before)), RETIRE_MS).unref()
+      setTimeout(() => void before.stop().finally(() => retired.delete(before)), env.service.requestMs + RETIRE_MS).unref()
       database = next
       report.say(`Serving version ${(await stateOf(next.driver, next.name)).version} from now on.`)
     }
+  }
+}
+
+/** Fills the database; while another process loads, it waits, and the server says that it is not ready. Throws the signal's reason when it is aborted. */
+async function fillWhenFree(database: Database, report: Report, signal: AbortSignal, say: (reason: string) => void): Promise<void> {
+  for (let first = true; ; first = false) {
+    try {
+      return await fill(database, report)
+    } catch (error) {
+      if (!(error instanceof Held)) throw error
+      say('Another load is writing this graph.')
+      if (first) report.say(`Another load is writing this graph. The server is up but not ready; trying again every ${RETRY_MS / 1000} s.`)
+    }
+    await pause(RETRY_MS, signal)
   }
 }
 

@@ -22,7 +22,9 @@ export interface DiffOptions extends DifferenceOptions {
 export function addDiff(program: Command): void {
   program
     .command('diff')
-    .description('Tell what a load with the same arguments would add, change and remove. Exit code 2 if anything')
+    .description(
+      'Tell what loading these datasets would add, change and remove; words are not looked up in the texts. Exit code 2 if anything',
+    )
     .argument('[dataset...]', DATASETS)
     .option('--only', 'as a load that takes all other datasets out of the graph')
     .addOption(

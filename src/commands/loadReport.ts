@@ -15,21 +15,26 @@ export async function withReport(path: string | undefined, report: Report, read:
   try {
     const dataset = await read()
     const { leftOut, notes } = dataset
-    const where = write(path, [...lines(leftOut, 'LEFT_OUT'), ...lines(notes, 'NOTE')])
+    const where = write(path, report, [...lines(leftOut, 'LEFT_OUT'), ...lines(notes, 'NOTE')]) ?? 'no file'
     if (leftOut.length > 0) report.say(`Left out for ${plural(leftOut.length, 'problem')}: what, and why, is in ${where}.`)
     if (notes.length > 0) report.say(`${plural(notes.length, 'thing')} to know ${notes.length === 1 ? 'is' : 'are'} in ${where}.`)
     return dataset
   } catch (error) {
     if (!(error instanceof DataRefusal)) throw error
-    const where = write(path, lines(error.problems, 'REFUSED'))
+    const where = write(path, report, lines(error.problems, 'REFUSED'))
     throw where ? new DataRefusal(`${error.message} The report is ${where}.`, error.problems) : error
   }
 }
 
-function write(path: string | undefined, all: string[]): string | undefined {
+/** Where the report is. Undefined where there is none, or where it cannot be written, which is said and must not hide what is to be told. */
+function write(path: string | undefined, report: Report, all: string[]): string | undefined {
   if (path === undefined || all.length === 0) return undefined
-  writeFileSync(path, `${all.join('\n')}\n`)
-  return resolve(path)
+  try {
+    writeFileSync(path, `${all.join('\n')}\n`)
+    return resolve(path)
+  } catch (error) {
+    report.say(`The report could not be written: ${(error as Error).message}. Name a file that can be with --report.`)
+  }
 }
 
 function lines(problems: Problem[], outcome: 'REFUSED' | 'LEFT_OUT' | 'NOTE'): string[] {

@@ -10,7 +10,14 @@ export function addServe(program: Command): void {
     .command('serve')
     .description('Find or start a Neo4j, load seeds/, and serve the GraphQL API until Ctrl-C')
     .action(async () => {
-      await untilSignal(signal => serve(readEnv(), terminal, signal))
+      await untilSignal(async signal => {
+        try {
+          await serve(readEnv(), terminal, signal)
+        } catch (error) {
+          // to be stopped while it starts is no failure
+          if (!signal.aborted) throw error
+        }
+      })
       // all is stopped; a connection to a database that went silent must not keep the process
       process.exit()
     })

@@ -1,6 +1,11 @@
+import { Refusal } from '../refusal'
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Runs until it ends by itself or a signal (Ctrl-C, SIGTERM, a terminal that closes) asks it to; a further signal, a second later or more, ends the process at once. */
+/**
+ * Runs until it ends by itself or a signal (Ctrl-C, SIGTERM, a terminal that closes) asks it to; a further signal, a second later or more, ends the
+ * process at once. Throws a Refusal where a signal came before it was done.
+ */
 export async function untilSignal(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const controller = new AbortController()
   let asked = 0
@@ -18,7 +23,8 @@ export async function untilSignal(work: (signal: AbortSignal) => Promise<void>):
   try {
     await work(controller.signal)
   } catch (error) {
-    if (!controller.signal.aborted) throw error
+    // what a signal breaks off fails in many ways, none of which says more
+    throw controller.signal.aborted && !(error instanceof Refusal) ? new Refusal('Stopped before it was done. Run it again.') : error
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop)
   }

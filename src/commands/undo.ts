@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type Env, readEnv } from '../env'
-import { guardDatabase } from '../seed/load'
+import { guardDatabase, untilAlone } from '../seed/load'
 import { before } from '../version/choices'
 import { remake } from '../version/remake'
 import { switchBack } from '../version/switchBack'
@@ -21,7 +21,7 @@ export async function undo(options: WritingOptions, env: Env, report: Report, si
   const summary = await withGraph(env, report, signal, async database => {
     const building = { database, env, report, signal }
     await guardDatabase(database.driver, database.name)
-    return (await switchBack(building)) ?? remake(database, before, report, writingTo(building, options))
+    return (await untilAlone(() => switchBack(building))) ?? remake(database, before, report, writingTo(building, options))
   })
   print(options.json ? summary : sentence(summary))
 }

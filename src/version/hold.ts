@@ -16,6 +16,9 @@ export class Overtaken extends Error {
   override name = 'Overtaken'
 }
 
+/** Another load is writing the graph in several transactions; it can be waited for. */
+export class Held extends Refusal {}
+
 /** How long a load that was broken off may still hold its lock, in ms. */
 const PATIENCE = 3_000
 
@@ -80,7 +83,7 @@ export async function holding(
   }
 }
 
-/** Throws a Refusal where another load is writing the graph in several transactions; one that was broken off holds nothing any more. */
+/** Throws Held where another load is writing the graph in several transactions; one that was broken off holds nothing any more. */
 export async function refuseWhileHeld(driver: Driver, database: string, { state }: GraphState): Promise<void> {
   if (state === undefined) return
   const session = driver.session({ database })
@@ -90,7 +93,7 @@ export async function refuseWhileHeld(driver: Driver, database: string, { state 
     await tx.rollback()
   } catch (error) {
     if (!(error instanceof Neo4jError) || !error.code.includes('.Transaction.')) throw error
-    throw new Refusal(
+    throw new Held(
       'Another load is writing this graph in several transactions, and two must not mix. Wait until it is done, which /health/ready tells, and run this again.',
     )
   } finally {

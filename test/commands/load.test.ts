@@ -69,6 +69,20 @@ test('a bad row is refused, or left out, and either way the report holds it with
   expect(told()).toEqual({ ...said, outcome: 'LEFT_OUT' })
 })
 
+test('a report that cannot be written hides nothing', async () => {
+  const dataset = folder()
+  writeFileSync(join(dataset, 'dataset.yaml'), "name: firms\nversion: '1'\npublisher: Nobody\nlicence: CC0-1.0\ndate: 2026\n")
+  writeFileSync(join(dataset, 'enterprises.csv'), 'id,name\nenterprise:one,\n')
+  const report = join(dataset, 'none', 'report')
+  const stop = run(['check', dataset, '--report', report], {})
+  expect(await stop.ended).toBe(1)
+  expect(stop.output()).toMatch(/The report could not be written: ENOENT.*none.*--report/)
+  expect(stop.output()).toMatch(/enterprises\.csv:2 name/)
+  const skip = run(['load', dataset, '--check', '--report', report, '--on-error', 'skip'], {})
+  expect(await skip.ended).toBe(0)
+  expect(skip.output()).toContain('Left out for 1 problem: what, and why, is in no file.')
+})
+
 test('several datasets are checked together, without a report where there is nothing to say', async () => {
   const dataset = folder()
   const header = "name: places\nversion: '1'\npublisher: Nobody\nlicence: CC0-1.0\ndate: 2026\ndependsOn: [chain-atlas]\n"

@@ -69,6 +69,29 @@ test('while one writes in several transactions another is refused; after one tha
   expect(await checksum(database)).toBe(wanted)
 })
 
+test('a server that starts while another process loads is up but not ready, and goes on when it is done', async () => {
+  const { driver, name, uri, password } = database
+  let release = () => {}
+  const done = new Promise<void>(resolve => {
+    release = resolve
+  })
+  const writing = holding(
+    driver,
+    name,
+    await stateOf(driver, name),
+    () => done,
+    tx => tx.run('MATCH (m:Meta) REMOVE m.state, m.load'),
+  )
+  const server = run(['serve'], { NEO4J_URI: uri, NEO4J_PASSWORD: password })
+  await server.says(/Another load is writing this graph\. The server is up but not ready; trying again/)
+  release()
+  await writing
+  await server.says(/ready after/)
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  expect((await stateOf(driver, name)).state).toBe(undefined)
+}, 120_000)
+
 test('one that lost its lock stops', async () => {
   const { driver, name } = database
   const state = await stateOf(driver, name)
