@@ -139,7 +139,7 @@ function answer(app: Express, { apollo, source, inFlight, limits, service, graph
   app.use(files)
   app.all('/export', route('/export'), allowOnly('GET', 'HEAD'), inFlight, long, exportHandler(source, limits))
   app.all('/report', route('/report'), allowOnly('GET', 'HEAD'), inFlight, long, reportHandler(source, limits))
-  app.use('/reconcile', route('/reconcile'), allowOnly('GET', 'HEAD', 'POST'), inFlight, ordinary, reconcileRouter(source, limits))
+  app.use('/reconcile', route('/reconcile'), allowOnly('GET', 'HEAD', 'POST'), reconcileRouter(source, limits, [inFlight, ordinary]))
 }
 
 /** A server that stops asks its clients not to come back on the same connection. */

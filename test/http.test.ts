@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import type { Database } from '../src/database/database'
 import { standardService } from '../src/http/service'
 import { type Api, openApi, openSeeded } from './seeded'
@@ -204,6 +205,22 @@ test('above the limit of requests at once: 503 with Retry-After, while health an
   expect((await request('/export?field=parks', {}, small)).code).toBe('OVERLOADED')
   expect((await request('/health/ready', {}, small)).status).toBe(200)
   await small.stop()
+})
+
+test('clients that go while their body is unpacked leave no place taken', async () => {
+  const body = gzipSync(JSON.stringify({ query: `{ meta { dataVersion } } #${'x'.repeat(90_000)}` }))
+  const head = `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`
+  const { port } = new URL(api.url)
+  const gone = () =>
+    new Promise<void>(resolve => {
+      const socket = connect(Number(port), '127.0.0.1', () =>
+        socket.write(Buffer.concat([Buffer.from(head), body]), () => socket.destroy()),
+      )
+      socket.on('close', () => resolve())
+    })
+  await Promise.all(Array.from({ length: 50 }, gone))
+  await post(asked)
+  while (!/^chain_atlas_requests_in_flight 0$/m.test((await request('/metrics')).text));
 })
 
 test('512 clients at once are all answered', async () => {

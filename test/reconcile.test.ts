@@ -94,6 +94,18 @@ test('a table of 50 names: each firm is found, whatever its form, and nobody is 
   expect(rows.flatMap(({ best }) => best?.type ?? []).every(({ id }) => id === 'Enterprise')).toBe(true)
 })
 
+test('of several types, what is matched is of one of them', async () => {
+  const asked = (query: string, ...type: string[]) => ({ query, type })
+  const queries = {
+    other: asked('紫建电子', 'Park', 'District'),
+    own: asked('紫建电子', 'Park', 'Enterprise'),
+    weak: asked('荣昌高新区', 'Project', 'Park'),
+  }
+  const { body } = await send({ queries: JSON.stringify(queries) })
+  const matched = (name: string) => body[name]!.result.filter(({ match }) => match).map(({ id }) => id)
+  expect([matched('other'), matched('own'), matched('weak')]).toEqual([[], ['enterprise:zijian-dianzi'], ['park:rongchang-gaoxinqu']])
+})
+
 test('two places of one name are no match, and a place tells which', async () => {
   const { body } = await send({
     queries: JSON.stringify({

@@ -77,6 +77,13 @@ test('a look-up that finds something takes one statement, whatever is unknown of
   expect(statements).toBe(1)
 })
 
+test('two former ids in one question are both told by their present ones', async () => {
+  const { body } = await api.ask(
+    '{ district(id: "district:kai-xian") { id enterprises(filter: { districts: ["district:kai-xian"] }) { id } } }',
+  )
+  expect(body).toEqual({ data: { district: { id: 'district:kaizhou', enterprises: [] } } })
+})
+
 test('an id that is neither present nor former is null where it is looked up, and a mistake anywhere else', async () => {
   const { body, statements } = await api.ask('{ district(id: "district:none") { id } }')
   expect(body).toEqual({ data: { district: null } })

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import { badInput } from '../errors'
 import { type Bound, bindArguments } from './arguments'
 import { UNFIT } from './completion'
@@ -11,9 +12,17 @@ import { shapeOfVariables } from './shape'
 /** Composed: one statement for a root field and everything below it. Batched: one statement for each level of nodes. */
 export type Mode = 'composed' | 'batched'
 
+/** The characters of the statements that are kept, of all operations together; with what reads their answers they take a few times as much. */
+const KEPT = 5_000_000
+
 /** Answers fields from the graph. */
 export class Executor {
-  private readonly plans = new WeakMap<OperationDefinitionNode, Map<string, Statement>>()
+  private readonly statements = new LRUCache<string, Statement>({
+    maxSize: KEPT,
+    sizeCalculation: ({ text }, key) => text.length + key.length,
+  })
+  private readonly numbers = new WeakMap<OperationDefinitionNode, number>()
+  private operations = 0
 
   constructor(
     private readonly library: Library,
@@ -45,7 +54,7 @@ export class Executor {
   /** One statement; where an id is not found, it may be a former one, which takes a look-up and the statement again. */
   private async find(context: Context, info: GraphQLResolveInfo, statement: Statement): Promise<Found> {
     const first = await this.ask(context, info, statement)
-    const unknown = first.missing.length > 0 ? first.missing : lacks(first.answer) ? first.bound.lookedUp : []
+    const unknown = [...first.missing, ...(lacks(first.answer) ? first.bound.lookedUp : [])]
     const renamed = unknown.length > 0 ? await context.request.references.present(unknown) : undefined
     const { bound, result, answer, missing } = renamed?.size ? await this.ask(context, info, statement, renamed) : first
     if (missing.length > 0) throw unknownId(missing[0]!, bound)
@@ -92,17 +101,14 @@ export class Executor {
 
   /** Composed once for a place in an operation and what decides the statement's shape: which variables are given, switches and enum values. */
   private statement(info: GraphQLResolveInfo, use: 'root' | 'complete' | 'batch'): Statement {
-    let plan = this.plans.get(info.operation)
-    if (!plan) {
-      plan = new Map()
-      this.plans.set(info.operation, plan)
-    }
-    const key = `${use} ${pathOf(info)} ${shapeOfVariables(info)}`
-    let statement = plan.get(key)
+    const number = this.numbers.get(info.operation) ?? this.operations++
+    this.numbers.set(info.operation, number)
+    const key = `${number} ${use} ${pathOf(info)} ${shapeOfVariables(info)}`
+    let statement = this.statements.get(key)
     if (!statement) {
       const { library, mode } = this
       statement = compose(info, { library, deep: mode === 'composed', batch: use === 'batch', complete: use === 'complete' })
-      plan.set(key, statement)
+      this.statements.set(key, statement)
     }
     return statement
   }

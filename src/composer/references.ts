@@ -29,7 +29,9 @@ export class References {
   ) {
     this.byKey = new DataLoader(async keys => {
       const found = await lookUp(keys)
-      return keys.map(key => found.flatMap(({ key: of, ...candidate }) => (of === key ? candidate : [])))
+      const byKey = new Map<string, Candidate[]>(keys.map(key => [key, []]))
+      for (const { key, ...candidate } of found) byKey.get(key)!.push(candidate)
+      return keys.map(key => byKey.get(key)!)
     })
   }
 

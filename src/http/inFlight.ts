@@ -13,8 +13,9 @@ export class InFlight {
     return this.count
   }
 
-  /** Counts a request until its answer is sent or its client has gone. False where it was refused. */
+  /** Counts a request until its answer is sent or its client has gone. False where it was refused, or its client has gone already. */
   enter(request: IncomingMessage, response: ServerResponse): boolean {
+    if (response.destroyed) return false
     if (this.count >= this.most) {
       response.setHeader('Retry-After', '1')
       refuse(request, response, 503, 'OVERLOADED', 'The server has too much to do at the moment. Please try again shortly.')

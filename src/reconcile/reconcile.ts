@@ -56,13 +56,14 @@ function input({ query, type, properties: given }: Query, types: Named[]) {
 function results({ state, candidates }: Match['match'][number], { type, limit }: Query, types: Named[]) {
   const wanted = [type ?? []].flat()
   const fitting = candidates.filter(({ node }) => wanted.length === 0 || wanted.includes(node.__typename))
-  return fitting.slice(0, limit).map(({ node, hint, score }, i) => ({
+  return fitting.slice(0, limit).map(({ node, hint, score }) => ({
     id: node.id,
     name: node.name,
     description: hint,
     type: types.filter(({ id }) => id === node.__typename),
     score: Math.round(score.total * 1_000) / 10,
     features: score.parts.map(({ name, value }) => ({ id: name, value })),
-    match: i === 0 && state === 'MATCHED',
+    // the one that was matched is the first; it may be of a type that is not asked for
+    match: state === 'MATCHED' && node.id === candidates[0]!.node.id,
   }))
 }

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, type Router } from 'express'
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import { type Source, within } from '../ask'
 import { signalOf } from '../http/deadline'
 import type { Limits } from '../limits/limits'
@@ -7,14 +7,14 @@ import { reconcile } from './reconcile'
 import { preview, suggestEntity } from './suggest'
 import { type Named, properties, typesOf } from './types'
 
-/** An OpenRefine reconciliation service, version 0.2, over `match` and `search`: manifest, queries, suggest, preview, extend. */
-export function reconcileRouter(api: Source, limits: Limits): Router {
+/** An OpenRefine reconciliation service, version 0.2, over `match` and `search`: manifest, queries, suggest, preview, extend. `answering` comes between a body and its answer. */
+export function reconcileRouter(api: Source, limits: Limits, answering: RequestHandler[]): Router {
   const router = express.Router()
   router.use((_request, response, next) => {
     response.set('Access-Control-Allow-Origin', '*')
     next()
   })
-  router.use(express.urlencoded({ extended: false, limit: limits.bodyBytes }))
+  router.use(express.urlencoded({ extended: false, limit: limits.bodyBytes }), ...answering)
   const types = typesOf(api.schema)
   const sourceOf = (response: Response) => within(api, signalOf(response))
   const service = async (request: Request, response: Response) => {
