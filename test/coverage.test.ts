@@ -13,6 +13,7 @@ const world = [
   'document:of-county COVERS district:county',
   'document:of-province COVERS district:province',
   'document:of-nothing SUPPORTS industry:any',
+  'segment:part SEGMENT_OF industry:any',
 ]
 
 let database: Database
@@ -92,4 +93,14 @@ test('that a document describes a region is a computed relation, with what leads
     ),
   )
   expect(await premises('zone:zone~document:of-province')).toBeNull()
+})
+
+test('a chain lacks nothing where no text was read: its gaps are null there', async () => {
+  const gapsOf = async (place: string) => {
+    const query = `{ chainMap(industry: "industry:any", regions: ["${place}"]) { gaps { missingOnly } nodes { type gap } } }`
+    const { chainMap } = (await ask(query)) as { chainMap: { gaps: object | null; nodes: { type: string; gap: string | null }[] } }
+    return [chainMap.gaps, chainMap.nodes.filter(({ type }) => type === 'Segment').map(({ gap }) => gap)]
+  }
+  expect(await gapsOf('district:county')).toEqual([{ missingOnly: 1 }, ['MISSING_ONLY']])
+  expect(await gapsOf('district:far')).toEqual([null, [null]])
 })

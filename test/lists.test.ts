@@ -146,3 +146,33 @@ test('some filters find what a reader of the texts would count', async () => {
   expect(await count('districts(filter: {districts: ["重庆市"], levels: [COUNTY]}, asOf: "2026-01-01")')).toBe(37)
   expect(await count('districts(filter: {districts: ["重庆市"], levels: [COUNTY]}, asOf: "2025-01-01")')).toBe(38)
 })
+
+test('what is wanted of a thing, and its rank, are those that the given districts give it', async () => {
+  const ids = async (question: string) => {
+    const { body } = await apis.composed.ask(`{ list: ${question} { nodes { id } } }`)
+    return (body.data as { list: { nodes: { id: string }[] } }).list.nodes.map(({ id }) => id)
+  }
+  const wanted = await ids('segments(filter: { districts: ["太和县"], needs: [STRENGTHEN] }, first: 100)')
+  expect(wanted).toContain('segment:xg-jichu-sheshi')
+  // 太和 develops these, and others want them strengthened
+  expect(wanted.filter(id => ['segment:yuanliaoyao', 'segment:gongye-sheji'].includes(id))).toEqual([])
+  const leading = await ids('industries(filter: { districts: ["荣昌区"], tiers: [LEADING] }, first: 100)')
+  expect(leading.length).toBeGreaterThan(0)
+  expect(leading).not.toContain('industry:jiancai')
+  const places = await ids('districts(filter: { segments: ["原料药"], needs: [STRENGTHEN] }, first: 100)')
+  expect([places.includes('district:yuechi'), places.includes('district:taihe')]).toEqual([true, false])
+})
+
+test('the measures of a district itself are not those that lower districts lead', async () => {
+  const { body } = await apis.composed.ask(
+    '{ district(id: "重庆市") { measures(first: 100) { id } } measures(filter: { districts: ["重庆市"], rollUp: SELF }, first: 100) { nodes { id } } lower: measures(filter: { districts: ["荣昌区"], rollUp: SELF }) { totalCount } }',
+  )
+  const { district, measures, lower } = body.data as {
+    district: { measures: { id: string }[] }
+    measures: { nodes: { id: string }[] }
+    lower: { totalCount: number }
+  }
+  expect(lower.totalCount).toBeGreaterThan(10)
+  expect(measures.nodes.filter(({ id }) => /rongchang|kaizhou/.test(id))).toEqual([])
+  expect(district.measures.map(({ id }) => id).sort()).toEqual(measures.nodes.map(({ id }) => id).sort())
+})

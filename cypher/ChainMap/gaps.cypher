@@ -1,6 +1,6 @@
-// How many segments of the whole chain are in each state in the regions: wanted or not, there or not.
+// How many segments of the whole chain are in each state in the regions: wanted or not, there or not; null where nothing was read of them.
 WITH parent.places AS places, parent.here AS here
-WHERE here IS NOT NULL
+WHERE any(d IN here WHERE EXISTS { (d)-[:DESCRIBED_IN]->() } OR EXISTS { (d)-[:HOSTS]->() })
 CALL (places, here) {
   UNWIND [p IN places WHERE p.type = 'Segment'] AS p
   WITH p.entity AS s, here

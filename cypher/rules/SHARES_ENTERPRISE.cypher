@@ -6,7 +6,7 @@ MATCH (a:Entity:District {id: id})
 CALL (a) {
   MATCH (a)<-[r:LOCATED_IN*1..3]-(e:Enterprise)-[:LOCATED_IN*1..3]->(b:District)
   WHERE a.id < b.id
-  RETURN b, e, r[0] AS r
+  RETURN b, e, r[-1] AS r
   UNION
   MATCH (a)<-[:LOCATED_IN*1..3]-(:Project)-[r:INVESTED_BY]->(e:Enterprise)<-[:INVESTED_BY]-(:Project)-[:LOCATED_IN*1..3]->(b:District)
   WHERE a.id < b.id
