@@ -79,7 +79,7 @@ export const words = {
     'A dot stands at a district’s approximate centroid; its size counts the firms, projects and parks there.',
   ],
   across: ['跨省', 'another province'],
-  hops: ['隔{n}界', '{n} borders away'],
+  hops: ['隔{n}界', 'borders away: {n}'],
   km: ['公里', 'km'],
   enterprisesCounted: ['企业 {n}', 'firms {n}'],
   projectsCounted: ['项目 {n}', 'projects {n}'],
