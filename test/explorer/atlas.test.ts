@@ -156,7 +156,7 @@ describeInBrowser('The explorer', () => {
     page = await visitor.open('/district/leshan-shizhong')
     for (const name of ['责任', '企业']) {
       await visitor.go(page, '/district/leshan-shizhong')
-      await page.getByRole('navigation', { name: '各图' }).getByRole('link', { name }).click()
+      await page.locator('#content nav').getByRole('link', { name, exact: true }).click()
       await settled(page)
       expect(await page.locator('main').innerText()).not.toContain('没有被理解')
     }
